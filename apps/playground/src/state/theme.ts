@@ -1,0 +1,26 @@
+import { signal } from '@preact/signals';
+
+export type Theme = 'light' | 'dark';
+const KEY = 'downhill.theme';
+
+const initial = (): Theme => {
+  try {
+    const stored = localStorage.getItem(KEY);
+    if (stored === 'light' || stored === 'dark') return stored;
+  } catch {
+    // storage is forbidden: the system's choice stands
+  }
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+};
+
+export const theme = signal<Theme>(initial());
+
+export function setTheme(next: Theme): void {
+  theme.value = next;
+  document.documentElement.dataset['theme'] = next;
+  try {
+    localStorage.setItem(KEY, next);
+  } catch {
+    // see above
+  }
+}

@@ -1,0 +1,1 @@
+export { copyMnistAssets } from './node/copy-mnist-assets.ts';

@@ -1,0 +1,1 @@
+export { mnistAssets, type MnistAssetsPlugin } from './node/mnist-assets.ts';

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { defaultsOf } from '../experiment.ts';
+import { resolveConfig } from '../resolve-config.ts';
+import type { Text } from '../text.ts';
+import { experiments, findExperiment } from './registry.ts';
+
+const hangul = /\p{Script=Hangul}/u;
+const texts = (text: Text): void => {
+  expect(text.en).not.toBe('');
+  expect(text.ko).not.toBe('');
+  expect(text.en).not.toMatch(hangul);
+};
+
+describe('findExperiment', () => {
+  it('finds by id', () => expect(findExperiment('init-comparison').id).toBe('init-comparison'));
+
+  it('asks for the nearest', () =>
+    expect(() => findExperiment('initcomparison')).toThrow(
+      new RangeError(
+        'unknown experiment "initcomparison"; did you mean "init-comparison"? Known: activation-histograms, init-comparison, optimizer-comparison, optimizer-paths',
+      ),
+    ));
+});
+
+it('has no id twice', () => expect(new Set(experiments.map(({ id }) => id)).size).toBe(experiments.length));
+
+describe.each(experiments)('$id', (experiment) => {
+  const config = defaultsOf(experiment.schema);
+
+  it('has texts in both languages', () => {
+    texts(experiment.title);
+    texts(experiment.summary);
+    expect(experiment.summary.ko).toMatch(hangul);
+    for (const field of Object.values(experiment.schema)) texts(field.label);
+    for (const claim of experiment.claims(config)) {
+      texts(claim.sentence);
+      expect(claim.sentence.ko).toMatch(hangul);
+    }
+    for (const reference of experiment.references?.(config) ?? []) texts(reference.quantity);
+  });
+
+  it('has defaults and quick values that its own schema accepts', () => {
+    expect(resolveConfig(experiment, config)).toEqual(config);
+    expect(() => resolveConfig(experiment, experiment.quick)).not.toThrow();
+  });
+
+  it('has tasks that are plain data, with stable ids, none twice', () => {
+    const tasks = [0, 7].flatMap((seed) => experiment.tasks(config, seed));
+    expect(structuredClone(tasks)).toEqual(tasks);
+    expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
+    for (const { id, seed, variant, label } of tasks) {
+      expect(id).toBe(`seed-${seed}/${variant}`);
+      texts(label);
+    }
+  });
+
+  it('has claims with ids, none twice, and a remark wherever one is known not to hold', () => {
+    const claims = experiment.claims(config);
+    expect(claims.length).toBeGreaterThan(0);
+    expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
+    for (const { expected, remark } of claims) if (expected === false) expect(remark).toBeDefined();
+  });
+
+  it('compares with the book only when it runs as in the book', () => {
+    const changed = Object.entries(experiment.schema).flatMap(([name, field]) =>
+      field.kind === 'number' && name !== 'std' && !name.endsWith('Lr') ? [{ ...config, [name]: field.max }] : [],
+    );
+    for (const other of changed) expect(experiment.references?.(other) ?? []).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Progress, Task } from '../experiment.ts';
+
+/** What a worker is told. Plain data. */
+export interface WorkerOrder {
+  /** Id of an experiment of the registry: code does not travel. */
+  readonly experiment: string;
+  readonly task: Task;
+  /** Resolved. */
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly mnistUrl?: string;
+}
+
+/** What a worker answers: progress, then one of the others. Plain data. */
+export type WorkerAnswer =
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'output'; readonly output: unknown }
+  | { readonly type: 'error'; readonly message: string };
+
+/** A worker as the pool sees it; over `worker_threads` in Node and over Web Workers in a browser. */
+export interface WorkerHandle {
+  post(order: WorkerOrder): void;
+  terminate(): void;
+}
+
+/** What the pool wants to hear from a worker. */
+export interface WorkerListener {
+  answer(answer: WorkerAnswer): void;
+  /** The worker is gone, or never came up; called at most once, and never after `terminate`. */
+  crashed(message: string): void;
+}
+
+/** Starts a worker. */
+export type StartWorker = (listener: WorkerListener) => WorkerHandle;

@@ -1,0 +1,72 @@
+import { batches, subset } from '@downhill/data-mnist';
+import type { Rng } from '@downhill/tensor';
+import { divergence } from './divergence.ts';
+import type { TrainEvent } from './event.ts';
+import { stepsOf, type Plan } from './plan.ts';
+import type { Evaluation, Samples, Session } from './session.ts';
+
+const limited = (samples: Samples, limit: number | undefined): Samples =>
+  limit === undefined || limit >= samples.x.shape[0]! ? samples : subset(samples, limit);
+
+/**
+ * Trains, as a generator of events: whoever pulls it is the loop. Not pulling is a pause, `break` is a stop.
+ *
+ * One step draws a batch, computes loss and gradients, updates the parameters, and yields. A loss that is no longer
+ * finite ends the training with a `diverged` event, before the parameters are touched again.
+ *
+ * Conventions: `step` and `epoch` are whole numbers from 1. The loss of a step is that of the pass that made the
+ * gradients (dropout active, batch statistics, penalties included), unless `lossAfterUpdate` asks for the evaluation
+ * loss of the same batch after the update, which is what the book's comparisons plot. Evaluation has its own mode:
+ * nothing is dropped, running statistics are used. {@link bookPlan} has the book's way of counting epochs.
+ *
+ * @throws RangeError when the plan makes no sense; the message names the field.
+ *
+ * @example
+ * const { train: samples } = await loadMnist({ limit: 300 });
+ * const network = new MultiLayerNet({ inputSize: 784, hiddenSizes: [50], outputSize: 10, seed: 1 });
+ * const session = { network, optimizer: new SGD({ lr: 0.1 }), data: { train: samples }, rng: new Rng(1) };
+ * const events = [...train(session, { batchSize: 100, epochs: 2 })];
+ * events.map(({ type }) => type).join(' '); // step step step epoch step step step epoch done
+ */
+export function* train(session: Session, plan: Plan): Generator<TrainEvent, void, undefined> {
+  const { network, optimizer, data } = session;
+  const { batchSize, sampling = 'shuffle', dropLast = false, lossAfterUpdate = false, evaluate } = plan;
+  const { total, perEpoch, isEvaluated } = stepsOf(plan, data.train.x.shape[0]!);
+  const rng: Rng = session.rng.fork('batches');
+
+  const sets = evaluate?.sets ?? ['train', 'test'];
+  const evaluated: { train?: Samples; test?: Samples } = {};
+  if (evaluate !== undefined && sets.includes('train')) evaluated.train = limited(data.train, evaluate.limit);
+  if (evaluate !== undefined && sets.includes('test') && data.test !== undefined)
+    evaluated.test = limited(data.test, evaluate.limit);
+
+  let step = 0;
+  let epoch = 1;
+  let sum = 0;
+  for (const { x, t } of batches(data.train, { batchSize, sampling, rng, dropLast, count: total })) {
+    step += 1;
+    epoch = Math.ceil(step / perEpoch);
+    let loss = network.gradient(x, t);
+    if (Number.isFinite(loss)) {
+      optimizer.update(network.params, network.grads);
+      if (lossAfterUpdate) loss = network.loss(x, t);
+    }
+    if (!Number.isFinite(loss)) {
+      yield { type: 'diverged', step, epoch, loss, ...divergence(step, loss, network, optimizer) };
+      return;
+    }
+    sum += loss;
+    yield { type: 'step', step, epoch, loss };
+    if (step % perEpoch === 0) {
+      yield { type: 'epoch', step, epoch, loss: sum / perEpoch };
+      sum = 0;
+    }
+    if (isEvaluated(step)) {
+      const results: { train?: Evaluation; test?: Evaluation } = {};
+      if (evaluated.train !== undefined) results.train = network.evaluate(evaluated.train.x, evaluated.train.t);
+      if (evaluated.test !== undefined) results.test = network.evaluate(evaluated.test.x, evaluated.test.t);
+      yield { type: 'evaluation', step, epoch, ...results };
+    }
+  }
+  yield { type: 'done', step, epoch };
+}

@@ -1,0 +1,17 @@
+export { constant } from './constant.ts';
+export type { Fans } from './fans.ts';
+export { glorotNormal } from './glorot-normal.ts';
+export { glorotUniform } from './glorot-uniform.ts';
+export { he } from './he.ts';
+export { heUniform } from './he-uniform.ts';
+export type { Initializer, InitializerOptions } from './initializer.ts';
+export { lecun } from './lecun.ts';
+export { lecunUniform } from './lecun-uniform.ts';
+export { normal } from './normal.ts';
+export { orthogonal } from './orthogonal.ts';
+export { initializers, type Distribution, type InitializerEntry } from './roster.ts';
+export { truncatedNormal } from './truncated-normal.ts';
+export { uniform } from './uniform.ts';
+export { xavier } from './xavier.ts';
+export { xavierUniform } from './xavier-uniform.ts';
+export { zeros } from './zeros.ts';

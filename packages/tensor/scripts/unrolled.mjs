@@ -1,0 +1,89 @@
+// Writes the kernels for which AssemblyScript has no short form: it has neither macros nor arrays of vectors, so every
+// accumulator must be a variable of its own. The text is compiled as `assembly/unrolled.generated.ts` and not stored.
+//
+// The kernels are exported, although only their neighbours call them, and do nothing but their loop: a function of its
+// own is compiled with all registers free, which older engines manage only then. The inner loops are not unrolled and
+// name an operand once: that is what engines keep in registers.
+
+const TILE_COLUMNS = 8;
+/** The widest row kernel: so many accumulators and two operands fit the registers of x64. */
+const MAX_VECTORS = 13;
+
+const range = (n) => Array.from({ length: n }, (_, i) => i);
+const lines = (n, line) => range(n).map(line).join('\n');
+
+/** t[rows, 8] ← the product of one panel of A and one of B. */
+const tile = (rows) => `
+export function tile(k: i32, a: usize, b: usize, t: usize): void {
+${lines(rows, (i) => `  let c${i}0 = f32x4.splat(0); let c${i}1 = c${i}0;`)}
+  for (const end = b + (<usize>k << 5); b < end; b += 32) {
+    const b0 = v128.load(b);
+    const b1 = v128.load(b, 16);
+    let x: v128;
+${lines(rows, (i) => `    x = v128.load32_splat(a, ${4 * i}); c${i}0 = fma(x, b0, c${i}0); c${i}1 = fma(x, b1, c${i}1);`)}
+    a += ${4 * rows};
+  }
+${lines(rows, (i) => `  v128.store(t, c${i}0, ${32 * i}); v128.store(t, c${i}1, ${32 * i + 16});`)}
+}`;
+
+/**
+ * y ← max(from + Σ x[l]·B[l], floor) over the l whose bits are set, for `vectors` vectors of a row. Of the last one,
+ * `lanes` lanes are stored. Words of 64 bits from \`bits\` to \`end\`; the value of a byte is looked up in \`table\`.
+ */
+const row = (kind, vectors) => `
+export function ${kind}${vectors}(x: usize, bits: usize, end: usize, table: usize, b: usize, ldb: usize, from: usize, y: usize, floor: f32, lanes: i32): void {
+${lines(vectors, (j) => `  let c${j} = v128.load(from, ${16 * j});`)}
+  for (; bits < end; bits += 8) {
+    let word = load<u64>(bits);
+    while (word != 0) {
+      const l = <usize>ctz(word);
+      word &= word - 1;
+      const v = v128.load32_splat(${kind === 'floats' ? 'x + (l << 2)' : 'table + (<usize>load<u8>(x + l) << 2)'});
+      const p = b + l * ldb;
+${lines(vectors, (j) => `      c${j} = fma(v, v128.load(p, ${16 * j}), c${j});`)}
+    }
+    x += ${kind === 'floats' ? 256 : 64};
+    b += ldb << 6;
+  }
+  const f = f32x4.splat(floor);
+${lines(vectors - 1, (j) => `  v128.store(y, f32x4.pmax(c${j}, f), ${16 * j});`)}
+  storeLanes(y + ${16 * (vectors - 1)}, f32x4.pmax(c${vectors - 1}, f), lanes);
+}`;
+
+const rows = (kind) => `${lines(MAX_VECTORS, (i) => row(kind, i + 1))}
+@inline
+export function ${kind}Row(vectors: i32, x: usize, bits: usize, end: usize, table: usize, b: usize, ldb: usize, from: usize, y: usize, floor: f32, lanes: i32): void {
+  switch (vectors) {
+${lines(MAX_VECTORS, (i) => `    case ${i + 1}: ${kind}${i + 1}(x, bits, end, table, b, ldb, from, y, floor, lanes); break;`)}
+  }
+}`;
+
+const interleave = (half) => range(8).flatMap((i) => [i + 8 * half, i + 8 * half + 16]);
+
+/**
+ * One block of 16 × 16 bytes, of which rows up to \`last\` exist. A round interleaves row i with row i + 8; four rounds
+ * move every bit of the row number into the column number.
+ */
+const transpose16 = () => `
+@inline function low8(a: v128, b: v128): v128 { return v128.shuffle<i8>(a, b, ${interleave(0)}); }
+@inline function high8(a: v128, b: v128): v128 { return v128.shuffle<i8>(a, b, ${interleave(1)}); }
+export function transpose16(x: usize, ldx: usize, last: i32, y: usize, ldy: usize): void {
+${lines(16, (i) => `  let a${i} = v128.load(x); if (last > ${i}) x += ldx;`)}
+${lines(16, (i) => `  let b${i}: v128;`)}
+${['ab', 'ba', 'ab', 'ba']
+  .map(([from, to]) =>
+    lines(8, (i) => `  ${to}${2 * i} = low8(${from}${i}, ${from}${i + 8}); ${to}${2 * i + 1} = high8(${from}${i}, ${from}${i + 8});`),
+  )
+  .join('\n')}
+${lines(16, (i) => `  v128.store(y, a${i}); y += ldy;`)}
+}`;
+
+/** The generated source for tiles of `tileRows` rows. */
+export const unrolled = (tileRows) => `import { fma, storeLanes } from './lanes';
+export const TILE_ROWS: i32 = ${tileRows};
+export const TILE_COLUMNS: i32 = ${TILE_COLUMNS};
+${tile(tileRows)}
+${rows('floats')}
+${rows('bytes')}
+${transpose16()}
+`;

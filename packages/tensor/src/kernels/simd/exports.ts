@@ -1,0 +1,55 @@
+import type { Kernels, LinearMemory, Ptr } from '../interface.ts';
+
+/** Kernels that are driven from TypeScript, because they need scratch memory. */
+type Driven = 'matmul' | 'sparseMatmul' | 'sparseMatmulBytes';
+
+/** What `assembly/index.ts` exports. `ld…`: bytes from row to row. */
+export interface WasmExports extends Omit<Kernels, Driven> {
+  readonly memory: LinearMemory;
+  /** Where the memory behind the constants begins. */
+  heapBase(): Ptr;
+  /** Rows per panel of A. */
+  tileRows(): number;
+  packA(m: number, k: number, a: Ptr, lda: number, transposed: boolean, y: Ptr): void;
+  packB(n: number, k: number, b: Ptr, ldb: number, transposed: boolean, y: Ptr): void;
+  multiplyPanels(
+    m: number,
+    n: number,
+    k: number,
+    a: Ptr,
+    b: Ptr,
+    c: Ptr,
+    ldc: number,
+    accumulate: boolean,
+    bias: Ptr,
+    relu: boolean,
+    mask: Ptr,
+    tile: Ptr,
+  ): void;
+  copyRows(rows: number, vectors: number, x: Ptr, ldx: number, y: Ptr): void;
+  transposeFloats(rows: number, cols: number, x: Ptr, ldx: number, y: Ptr, ldy: number): void;
+  transposeBytes(rows: number, cols: number, x: Ptr, ldx: number, y: Ptr, ldy: number): void;
+  markFloats(rows: number, k: number, x: Ptr, ldx: number, bits: Ptr): void;
+  markBytes(rows: number, k: number, x: Ptr, ldx: number, bits: Ptr): void;
+  multiplyMarkedFloats: MultiplyMarked;
+  multiplyMarkedBytes: MultiplyMarked;
+}
+
+type MultiplyMarked = (
+  vectors: number,
+  lanes: number,
+  rows: number,
+  x: Ptr,
+  ldx: number,
+  table: Ptr,
+  bits: Ptr,
+  words: number,
+  ldbits: number,
+  b: Ptr,
+  ldb: number,
+  from: Ptr,
+  ldf: number,
+  c: Ptr,
+  ldc: number,
+  floor: number,
+) => void;

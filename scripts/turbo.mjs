@@ -1,0 +1,3 @@
+import { pnpm } from './pnpm.mjs';
+
+pnpm('exec', 'turbo', 'run', ...process.argv.slice(2));

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: ['packages/*', 'test'],
+    reporters: ['default', './scripts/tally-reporter.mjs'],
+    coverage: { provider: 'v8', include: ['packages/*/src/**'] },
+  },
+});
