@@ -57,5 +57,10 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: globals.nodeBuiltin },
   },
+  {
+    // Programs of Node that also hold functions which a browser evaluates.
+    files: ['benchmarks/**/*.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
   ...architecture,
 );

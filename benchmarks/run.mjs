@@ -8,7 +8,7 @@
  * Prints medians and ratios; writes results/<date>.json.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -118,6 +118,10 @@ const all = {
   ...(hasPeer('@jax-js/jax') && { jax: node('jax.mjs') }),
   ...(hasPeer('onnxruntime-node') && { 'onnxruntime-node': node('onnxruntime-node.mjs') }),
 };
+if (existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) {
+  for (const name of ['downhill', 'downhill-deterministic', ...(hasPeer('@jax-js/jax') ? ['jax'] : [])])
+    all[`${name} chromium`] = node('chromium.mjs', [name]);
+}
 for (const path of options.nodes.split(',').filter(Boolean)) {
   const version = spawnSync(path, ['--version']).stdout.toString().trim();
   all[`downhill ${version}`] = node('downhill.mjs', [], path);

@@ -7,7 +7,9 @@ const MISSING: readonly number[] = [403, 404, 410];
  */
 export async function fetchBytes(url: string | URL, signal: AbortSignal | undefined): Promise<Uint8Array | undefined> {
   try {
-    const response = await fetch(url, signal === undefined ? {} : { signal });
+    // Not through the browser's HTTP cache: workers that write the same large file to it at once make each other fail. What
+    // is verified is kept in the Cache API instead.
+    const response = await fetch(url, { cache: 'no-store', ...(signal === undefined ? {} : { signal }) });
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
     if (MISSING.includes(response.status) || (response.ok && isPage)) {
       await response.body?.cancel();

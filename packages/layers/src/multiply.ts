@@ -1,18 +1,16 @@
 import type { ArenaTensor, Kernels, Ptr } from '@downhill/tensor';
 import { ByteRows } from './byte-rows.ts';
 
-/** The share of elements that are not 0 below which skipping the zeros is faster than multiplying them. */
-const SPARSE = 0.35;
-/** Columns of the product for which that is so: fewer do not fill the registers, more do not fit the cache. */
+/** Of the elements, this share may be other than 0 where skipping the zeros is still faster than multiplying them. */
+const SPARSE = 0.65;
+/** For fewer columns the registers stay half empty, and skipping gains nothing. */
 const NARROWEST = 32;
-const WIDEST = 256;
 
 /**
  * Whether a product with `columns` columns is faster when the zeros of its left operand are skipped, of which the share
- * `density` is not 0. Measured by `benchmarks/skip-zeros.mjs`.
+ * `density` is not 0. Measured by `benchmarks/skip-zeros.mjs`, for widths of 32 to 1,024.
  */
-export const skipsZeros = (density: number, columns: number): boolean =>
-  density < SPARSE && columns >= NARROWEST && columns <= WIDEST;
+export const skipsZeros = (density: number, columns: number): boolean => density < SPARSE && columns >= NARROWEST;
 
 /**
  * C[m, n] ← op(A)[m, k] · op(B)[k, n] (+ bias, ReLU) by the kernel that suits A: for bytes, for many zeros, or for

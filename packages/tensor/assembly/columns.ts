@@ -1,8 +1,8 @@
-// Work on columns, eight at a time: sums in float64, lanes behind the last column computed but never stored.
-import { fma, high, join, low, splat, storeLanes } from './lanes';
+// Work on columns, four or eight at a time: sums in float64; lanes behind the last column are computed, never stored.
+import { mulAdd, high, join, low, splat, storeLanes } from './lanes';
 
 export function columnSums(rows: i32, cols: i32, x: usize, y: usize): void {
-  const row = <usize>cols << 2;
+  const row = (<usize>cols) << 2;
   for (; cols > 0; cols -= 8) {
     let s0 = f64x2.splat(0);
     let s1 = s0;
@@ -26,10 +26,10 @@ export function columnSums(rows: i32, cols: i32, x: usize, y: usize): void {
 }
 
 export function addRow(rows: i32, cols: i32, x: usize, row: usize, y: usize): void {
-  const bytes = <usize>cols << 2;
+  const bytes = (<usize>cols) << 2;
   for (; rows > 0; rows--) {
     for (let j: usize = 0; j < bytes; j += 16)
-      storeLanes(y + j, f32x4.add(v128.load(x + j), v128.load(row + j)), <i32>(bytes - j) >> 2);
+      storeLanes(y + j, f32x4.add(v128.load(x + j), v128.load(row + j)), (<i32>(bytes - j)) >> 2);
     x += bytes;
     y += bytes;
   }
@@ -46,7 +46,7 @@ function square(x: v128): v128 {
   return f64x2.mul(x, x);
 }
 
-/** Four columns at a time; the mean is subtracted in two parts, so that a large one costs no digits. */
+/** The mean is subtracted in two parts, so that a large one costs no digits. */
 export function batchNorm(
   rows: i32,
   cols: i32,
@@ -60,7 +60,7 @@ export function batchNorm(
   xhat: usize,
   y: usize,
 ): void {
-  const row = <usize>cols << 2;
+  const row = (<usize>cols) << 2;
   const n = f64x2.splat(<f64>rows);
   for (; cols > 0; cols -= 4) {
     let s0 = f64x2.splat(0);
@@ -99,7 +99,7 @@ export function batchNorm(
     for (let i = 0; i < rows; i++) {
       const h = f32x4.mul(f32x4.sub(f32x4.sub(v128.load(p), m), rest), inv);
       storeLanes(q, h, cols);
-      storeLanes(r, fma(g, h, b), cols);
+      storeLanes(r, mulAdd(g, h, b), cols);
       p += row;
       q += row;
       r += row;
@@ -126,7 +126,7 @@ export function batchNormGrad(
   dbeta: usize,
   dx: usize,
 ): void {
-  const row = <usize>cols << 2;
+  const row = (<usize>cols) << 2;
   const n = f64x2.splat(<f64>rows);
   for (; cols > 0; cols -= 4) {
     let b0 = f64x2.splat(0);
@@ -154,7 +154,7 @@ export function batchNormGrad(
     q = xhat;
     let r = dx;
     for (let i = 0; i < rows; i++) {
-      const d = fma(v128.load(q), meanDH, f32x4.sub(v128.load(p), meanD));
+      const d = mulAdd(v128.load(q), meanDH, f32x4.sub(v128.load(p), meanD));
       storeLanes(r, f32x4.mul(scale, d), cols);
       p += row;
       q += row;
@@ -181,7 +181,7 @@ export function normalize(
   variance: usize,
   y: usize,
 ): void {
-  const row = <usize>cols << 2;
+  const row = (<usize>cols) << 2;
   for (; cols > 0; cols -= 4) {
     const v = v128.load(variance);
     const inv = join(inverseRoot(low(v), f64x2.splat(eps)), inverseRoot(high(v), f64x2.splat(eps)));
@@ -191,7 +191,7 @@ export function normalize(
     let p = x;
     let r = y;
     for (let i = 0; i < rows; i++) {
-      storeLanes(r, fma(f32x4.sub(v128.load(p), m), scale, b), cols);
+      storeLanes(r, mulAdd(f32x4.sub(v128.load(p), m), scale, b), cols);
       p += row;
       r += row;
     }

@@ -61,7 +61,7 @@ export function multiplyPanels(
         q += ldc;
       }
     }
-    b += <usize>k << 5;
+    b += (<usize>k) << 5;
     c += 32;
     if (mask != 0) mask += 32;
   }

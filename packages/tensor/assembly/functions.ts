@@ -2,7 +2,7 @@
 //
 // Constants are read from memory where they are used. Written as constants of the code, four lanes wide, engines put
 // each together from pieces every time, which takes as long as everything else.
-import { fma, fnma, splat } from './lanes';
+import { mulAdd, mulSub, splat } from './lanes';
 
 @inline
 function at(table: usize, index: usize = 0): v128 {
@@ -43,16 +43,16 @@ function powerOfTwo(n: v128): v128 {
 export function exp4(x: v128): v128 {
   // pmin and pmax keep a NaN that is their first operand
   x = f32x4.pmax(f32x4.pmin(x, at(EXP_LIMITS)), at(EXP_LIMITS, 1));
-  const shifted = fma(x, at(LOG2_E), at(ROUNDER));
+  const shifted = mulAdd(x, at(LOG2_E), at(ROUNDER));
   const n = f32x4.sub(shifted, at(ROUNDER));
-  const r = fnma(n, at(LN2_LOW), fnma(n, at(LN2_HIGH), x));
+  const r = mulSub(n, at(LN2_LOW), mulSub(n, at(LN2_HIGH), x));
   let p = at(EXP);
-  p = fma(p, r, at(EXP, 1));
-  p = fma(p, r, at(EXP, 2));
-  p = fma(p, r, at(EXP, 3));
-  p = fma(p, r, at(EXP, 4));
-  p = fma(p, r, at(EXP, 5));
-  p = f32x4.add(fma(p, f32x4.mul(r, r), r), at(ONE));
+  p = mulAdd(p, r, at(EXP, 1));
+  p = mulAdd(p, r, at(EXP, 2));
+  p = mulAdd(p, r, at(EXP, 3));
+  p = mulAdd(p, r, at(EXP, 4));
+  p = mulAdd(p, r, at(EXP, 5));
+  p = f32x4.add(mulAdd(p, f32x4.mul(r, r), r), at(ONE));
   const whole = i32x4.sub(shifted, at(ROUNDER));
   const half = i32x4.shr_s(whole, 1);
   return f32x4.mul(f32x4.mul(p, powerOfTwo(half)), powerOfTwo(i32x4.sub(whole, half)));
@@ -82,23 +82,23 @@ export function log4(x: v128): v128 {
   const z = f32x4.mul(m, m);
   const n = f32x4.convert_i32x4_s(e);
   let p = at(LOG);
-  p = fma(p, m, at(LOG, 1));
-  p = fma(p, m, at(LOG, 2));
-  p = fma(p, m, at(LOG, 3));
-  p = fma(p, m, at(LOG, 4));
-  p = fma(p, m, at(LOG, 5));
-  p = fma(p, m, at(LOG, 6));
-  p = fma(p, m, at(LOG, 7));
-  p = fma(p, m, at(LOG, 8));
+  p = mulAdd(p, m, at(LOG, 1));
+  p = mulAdd(p, m, at(LOG, 2));
+  p = mulAdd(p, m, at(LOG, 3));
+  p = mulAdd(p, m, at(LOG, 4));
+  p = mulAdd(p, m, at(LOG, 5));
+  p = mulAdd(p, m, at(LOG, 6));
+  p = mulAdd(p, m, at(LOG, 7));
+  p = mulAdd(p, m, at(LOG, 8));
   p = f32x4.mul(f32x4.mul(p, m), z);
-  p = fnma(at(HALF), z, fma(n, at(LN2_LOW), p));
-  const y = fma(n, at(LN2_HIGH), f32x4.add(m, p));
+  p = mulSub(at(HALF), z, mulAdd(n, at(LN2_LOW), p));
+  const y = mulAdd(n, at(LN2_HIGH), f32x4.add(m, p));
   const finite = v128.bitselect(x, y, f32x4.eq(x, at(INFINITY)));
   const positive = v128.bitselect(at(MINUS_INFINITY), finite, f32x4.eq(x, splat(0)));
   return v128.or(positive, v128.not(f32x4.ge(x, splat(0)))); // all bits set is a NaN
 }
 
-/** 1/(1 + e⁻ˣ) */
+/** 1/(1 + e⁻ˣ); below −88.7, where e⁻ˣ overflows and the result would be subnormal, 0. */
 @inline
 export function sigmoid4(x: v128): v128 {
   return f32x4.div(at(ONE), f32x4.add(at(ONE), exp4(f32x4.neg(x))));
@@ -116,11 +116,11 @@ export function tanh4(x: v128): v128 {
   const a = f32x4.abs(x);
   const z = f32x4.mul(a, a);
   let p = at(TANH);
-  p = fma(p, z, at(TANH, 1));
-  p = fma(p, z, at(TANH, 2));
-  p = fma(p, z, at(TANH, 3));
-  p = fma(p, z, at(TANH, 4));
-  p = fma(f32x4.mul(p, z), a, a);
+  p = mulAdd(p, z, at(TANH, 1));
+  p = mulAdd(p, z, at(TANH, 2));
+  p = mulAdd(p, z, at(TANH, 3));
+  p = mulAdd(p, z, at(TANH, 4));
+  p = mulAdd(f32x4.mul(p, z), a, a);
   const q = f32x4.sub(at(ONE), f32x4.div(at(TWO), f32x4.add(exp4(f32x4.add(a, a)), at(ONE))));
   const y = v128.bitselect(p, q, f32x4.lt(a, at(TANH_LIMIT)));
   return v128.or(y, v128.and(x, at(SIGN_BIT)));
@@ -135,7 +135,7 @@ const GELU: usize = memory.data<f32>([-40, 40, 0.044715, 1.59576912160573071, 0.
  */
 @inline
 function gate(x: v128): v128 {
-  const u = fma(f32x4.mul(x, x), f32x4.mul(x, at(GELU, 2)), x);
+  const u = mulAdd(f32x4.mul(x, x), f32x4.mul(x, at(GELU, 2)), x);
   return sigmoid4(f32x4.mul(u, at(GELU, 3)));
 }
 
@@ -150,6 +150,6 @@ export function gelu4(x: v128): v128 {
 export function geluSlope4(x: v128): v128 {
   const v = f32x4.pmin(f32x4.pmax(x, at(GELU)), at(GELU, 1));
   const g = gate(v);
-  const slope = fma(f32x4.mul(v, v), at(GELU, 4), at(GELU, 3));
-  return fma(f32x4.mul(v, g), f32x4.mul(f32x4.sub(at(ONE), g), slope), g);
+  const slope = mulAdd(f32x4.mul(v, v), at(GELU, 4), at(GELU, 3));
+  return mulAdd(f32x4.mul(v, g), f32x4.mul(f32x4.sub(at(ONE), g), slope), g);
 }

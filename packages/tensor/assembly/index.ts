@@ -36,7 +36,15 @@ export {
 } from './activation';
 export { countCorrect, crossEntropy, softmax, softmaxCrossEntropy, softmaxGrad } from './softmax';
 export { addRow, batchNorm, batchNormGrad, columnSums, normalize } from './columns';
-export { bytesToFloats, copyRows, countNonZero, countNonZeroBytes, transpose, transposeBytes, transposeFloats } from './layout';
+export {
+  bytesToFloats,
+  copyRows,
+  countNonZero,
+  countNonZeroBytes,
+  transpose,
+  transposeBytes,
+  transposeFloats,
+} from './layout';
 export { packA, packB, tileRows } from './pack';
 export { multiplyPanels } from './dense';
 export { markBytes, markFloats, multiplyMarkedBytes, multiplyMarkedFloats } from './sparse';

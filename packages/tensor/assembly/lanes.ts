@@ -1,15 +1,25 @@
 // Four float32 lanes, and the one operation in which the two builds differ.
 
-/** a·b + c. With relaxed SIMD the engine may fuse it into one rounding; without, there are always two. */
+/**
+ * a·b + c in the inner loops of products. With relaxed SIMD the engine may fuse it into one rounding; without, there are
+ * always two. Nothing else uses it: elsewhere it would gain no time, cost the same code twice, and make the elementary
+ * functions depend on the engine.
+ */
 @inline
 export function fma(a: v128, b: v128, c: v128): v128 {
-  return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_madd(a, b, c) : f32x4.add(f32x4.mul(a, b), c);
+  return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_madd(a, b, c) : mulAdd(a, b, c);
 }
 
-/** c − a·b, with the same freedom. */
+/** a·b + c, rounded twice. */
 @inline
-export function fnma(a: v128, b: v128, c: v128): v128 {
-  return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_nmadd(a, b, c) : f32x4.sub(c, f32x4.mul(a, b));
+export function mulAdd(a: v128, b: v128, c: v128): v128 {
+  return f32x4.add(f32x4.mul(a, b), c);
+}
+
+/** c − a·b, rounded twice. */
+@inline
+export function mulSub(a: v128, b: v128, c: v128): v128 {
+  return f32x4.sub(c, f32x4.mul(a, b));
 }
 
 @inline
@@ -46,7 +56,7 @@ const MASKS: usize = memory.data<i32>([-1, -1, -1, -1, 0, 0, 0, 0]);
 /** All bits of the first `count` lanes (0…4). */
 @inline
 export function firstLanes(count: i32): v128 {
-  return v128.load(MASKS + 16 - (<usize>count << 2));
+  return v128.load(MASKS + 16 - ((<usize>count) << 2));
 }
 
 /** Stores the first `count` lanes, all four from 4 upwards: nothing after a vector's or row's end is written. */

@@ -14,13 +14,20 @@ export function countNonZero(n: i32, x: usize): i32 {
   return i32x4.extract_lane(counts, 0) + i32x4.extract_lane(counts, 1);
 }
 
+/** The zeros are counted in sixteen bytes, emptied before they can overflow. */
 export function countNonZeroBytes(n: i32, x: usize): i32 {
-  let count = 0;
-  for (; n >= 16; n -= 16) {
-    count += popcnt(i8x16.bitmask(i8x16.ne(v128.load(x), i8x16.splat(0))));
-    x += 16;
+  let count = n;
+  while (n >= 16) {
+    let zeros = i8x16.splat(0);
+    const steps = min(n >> 4, 255);
+    for (const end = x + ((<usize>steps) << 4); x < end; x += 16)
+      zeros = i8x16.sub(zeros, i8x16.eq(v128.load(x), i8x16.splat(0))); // all bits set is −1
+    const sums = i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(zeros));
+    const halves = i32x4.add(sums, v128.shuffle<i32>(sums, sums, 2, 3, 0, 1));
+    count -= i32x4.extract_lane(halves, 0) + i32x4.extract_lane(halves, 1);
+    n -= steps << 4;
   }
-  for (; n > 0; n--) count += <i32>(load<u8>(x++) != 0);
+  for (; n > 0; n--) count -= <i32>(load<u8>(x++) == 0);
   return count;
 }
 
@@ -44,7 +51,7 @@ export function bytesToFloats(n: i32, divisor: f64, bytes: usize, y: usize): voi
 
 /** y ← x, rows of whole vectors: what lies behind a row's end is copied with it. */
 export function copyRows(rows: i32, vectors: i32, x: usize, ldx: usize, y: usize): void {
-  const bytes = <usize>vectors << 4;
+  const bytes = (<usize>vectors) << 4;
   for (; rows > 0; rows--) {
     for (let j: usize = 0; j < bytes; j += 16) v128.store(y + j, v128.load(x + j));
     x += ldx;
@@ -89,14 +96,14 @@ export function transposeFloats(rows: i32, cols: i32, x: usize, ldx: usize, y: u
     y += 16;
   }
   for (; rows > 0; rows--) {
-    for (let j = 0; j < cols; j++) store<f32>(y + <usize>j * ldy, load<f32>(x + (<usize>j << 2)));
+    for (let j = 0; j < cols; j++) store<f32>(y + <usize>j * ldy, load<f32>(x + ((<usize>j) << 2)));
     x += ldx;
     y += 4;
   }
 }
 
 export function transpose(rows: i32, cols: i32, x: usize, y: usize): void {
-  transposeFloats(rows, cols, x, <usize>cols << 2, y, <usize>rows << 2);
+  transposeFloats(rows, cols, x, (<usize>cols) << 2, y, (<usize>rows) << 2);
 }
 
 /**

@@ -10,7 +10,7 @@ export function log64(x: f64): f64 {
   const fraction = high & 0xfffff;
   const up = ((fraction + 0x95f64) >> 20) & 1;
   const k = <f64>((high >> 20) - 1023 + up);
-  const f = reinterpret<f64>((bits & 0xffffffff) | (<u64>(fraction | ((1023 - up) << 20)) << 32)) - 1;
+  const f = reinterpret<f64>((bits & 0xffffffff) | ((<u64>(fraction | ((1023 - up) << 20))) << 32)) - 1;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;

@@ -8,13 +8,13 @@ import { TILE_COLUMNS, TILE_ROWS } from './unrolled.generated';
 @inline
 function copyPanels(width: i32, count: i32, k: i32, x: usize, ld: usize, y: usize): void {
   for (let i = 0; i < count; i += width) {
-    let p = x + (<usize>i << 2);
+    let p = x + ((<usize>i) << 2);
     for (let l = 0; l < k; l++) {
       v128.store(y, v128.load(p));
       if (width == 6) store<u64>(y, load<u64>(p, 16), 16);
       if (width == 8) v128.store(y, v128.load(p, 16), 16);
       p += ld;
-      y += <usize>width << 2;
+      y += (<usize>width) << 2;
     }
   }
 }
@@ -25,13 +25,13 @@ function copyPanels(width: i32, count: i32, k: i32, x: usize, ld: usize, y: usiz
  */
 @inline
 function transposePanels(width: i32, count: i32, k: i32, x: usize, ld: usize, y: usize): void {
-  const step = <usize>width << 2;
+  const step = (<usize>width) << 2;
   for (let i = 0; i < count; i += width) {
     const last = count - 1 - i;
     const p = x + <usize>i * ld;
     let q = y;
     for (let l = 0; l < k; l += 4) {
-      const r = p + (<usize>l << 2);
+      const r = p + ((<usize>l) << 2);
       transpose4(r, r + <usize>min(1, last) * ld, r + <usize>min(2, last) * ld, r + <usize>min(3, last) * ld, q, step);
       if (width == 6) {
         const a = v128.load(r + <usize>min(4, last) * ld);

@@ -44,7 +44,7 @@ function scaleRow(n: i32, a: f32, x: usize): void {
 }
 
 export function softmax(rows: i32, cols: i32, x: usize, y: usize): void {
-  const row = <usize>cols << 2;
+  const row = (<usize>cols) << 2;
   for (; rows > 0; rows--) {
     const sum = sumExp(true, cols, x, largest(cols, x), y);
     scaleRow(cols, <f32>(1 / sum), y);
@@ -54,12 +54,12 @@ export function softmax(rows: i32, cols: i32, x: usize, y: usize): void {
 }
 
 export function softmaxGrad(rows: i32, cols: i32, y: usize, dy: usize, dx: usize): void {
-  const row = <usize>cols << 2;
+  const row = (<usize>cols) << 2;
   for (; rows > 0; rows--) {
     let s0 = f64x2.splat(0);
     let s1 = s0;
     for (let j: usize = 0; j < row; j += 16) {
-      const left = <i32>(row - j) >> 2;
+      const left = (<i32>(row - j)) >> 2;
       let a = v128.load(y + j);
       let b = v128.load(dy + j);
       if (left < 4) {
@@ -72,7 +72,7 @@ export function softmaxGrad(rows: i32, cols: i32, y: usize, dy: usize, dx: usize
     const dot = splat(<f32>total(f64x2.add(s0, s1)));
     for (let j: usize = 0; j < row; j += 16) {
       const v = f32x4.mul(v128.load(y + j), f32x4.sub(v128.load(dy + j), dot));
-      storeLanes(dx + j, v, <i32>(row - j) >> 2);
+      storeLanes(dx + j, v, (<i32>(row - j)) >> 2);
     }
     y += row;
     dy += row;
@@ -81,10 +81,10 @@ export function softmaxGrad(rows: i32, cols: i32, y: usize, dy: usize, dx: usize
 }
 
 export function softmaxCrossEntropy(rows: i32, cols: i32, z: usize, labels: usize, scale: f32, d: usize): f64 {
-  const row = <usize>cols << 2;
+  const row = (<usize>cols) << 2;
   let loss: f64 = 0;
   for (; rows > 0; rows--) {
-    const at = <usize>load<i32>(labels) << 2;
+    const at = (<usize>load<i32>(labels)) << 2;
     const m = largest(cols, z);
     const chosen = <f64>load<f32>(z + at);
     const sum = sumExp(true, cols, z, m, d);
@@ -100,11 +100,11 @@ export function softmaxCrossEntropy(rows: i32, cols: i32, z: usize, labels: usiz
 }
 
 export function crossEntropy(rows: i32, cols: i32, z: usize, labels: usize): f64 {
-  const row = <usize>cols << 2;
+  const row = (<usize>cols) << 2;
   let loss: f64 = 0;
   for (; rows > 0; rows--) {
     const m = largest(cols, z);
-    const chosen = <f64>load<f32>(z + (<usize>load<i32>(labels) << 2));
+    const chosen = <f64>load<f32>(z + ((<usize>load<i32>(labels)) << 2));
     loss += log64(sumExp(false, cols, z, m, 0)) + (<f64>f32x4.extract_lane(m, 0) - chosen);
     z += row;
     labels += 4;

@@ -32,7 +32,7 @@ function mark(floats: bool, rows: i32, k: i32, x: usize, ldx: usize, bits: usize
         word |= nonZero(floats, p) << shift;
         p += step;
       }
-      store<u64>(bits, word & ((<u64>1 << left) - 1));
+      store<u64>(bits, word & (((<u64>1) << left) - 1));
       bits += 8;
     }
     x += ldx;

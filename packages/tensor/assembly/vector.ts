@@ -1,6 +1,6 @@
 // Algebra on flat vectors. Every loop runs over pairs of vectors first, so that an engine may merge them into wider
 // ones, then over what is left; a tail is computed from whatever lies behind the end and stored lane by lane.
-import { fma, high, low, splat, storeLanes, total } from './lanes';
+import { mulAdd, high, low, splat, storeLanes, total } from './lanes';
 
 // The operations, chosen at compile time: `map` and `zip` are inlined with a constant.
 const SCALE = 0;
@@ -82,8 +82,8 @@ function combine(op: i32, a: v128, b: v128, s: v128, t: v128): v128 {
   if (op == MULTIPLY) return f32x4.mul(a, b);
   if (op == DIVIDE) return f32x4.div(a, b);
   if (op == MAXIMUM) return f32x4.max(a, b);
-  if (op == AXPBY) return fma(s, a, f32x4.mul(t, b));
-  return fma(f32x4.mul(s, a), a, f32x4.mul(t, b)); // ACCUMULATE_SQUARE
+  if (op == AXPBY) return mulAdd(s, a, f32x4.mul(t, b));
+  return mulAdd(f32x4.mul(s, a), a, f32x4.mul(t, b)); // ACCUMULATE_SQUARE
 }
 
 /** y ← op(a, b), with up to two scalars in s and t */
@@ -139,7 +139,7 @@ export function accumulateSquare(n: i32, a: f32, x: usize, b: f32, y: usize): vo
 
 @inline
 function descended(x: v128, h: v128, p: v128, lr: v128, scale: v128, eps: v128): v128 {
-  return f32x4.sub(p, f32x4.div(f32x4.mul(lr, x), fma(f32x4.sqrt(h), scale, eps)));
+  return f32x4.sub(p, f32x4.div(f32x4.mul(lr, x), mulAdd(f32x4.sqrt(h), scale, eps)));
 }
 
 export function descend(n: i32, lr: f32, x: usize, h: usize, s: f32, eps: f32, p: usize): void {
@@ -172,7 +172,7 @@ export function fill(n: i32, value: f32, y: usize): void {
 }
 
 export function copy(n: i32, x: usize, y: usize): void {
-  memory.copy(y, x, <usize>n << 2);
+  memory.copy(y, x, (<usize>n) << 2);
 }
 
 /** Σ x or Σ x², in eight float64 partial sums whose order depends on n alone. */

@@ -1,9 +1,9 @@
 // Writes the kernels for which AssemblyScript has no short form: it has neither macros nor arrays of vectors, so every
 // accumulator must be a variable of its own. The text is compiled as `assembly/unrolled.generated.ts` and not stored.
 //
-// The kernels are exported, although only their neighbours call them, and do nothing but their loop: a function of its
-// own is compiled with all registers free, which older engines manage only then. The inner loops are not unrolled and
-// name an operand once: that is what engines keep in registers.
+// The kernels do nothing but their loop, and are exported although only their neighbours call them, so that they are not
+// inlined there: as functions of their own they have all registers, and older engines find them only then. The loops are
+// not unrolled further, which costs registers and gains nothing.
 
 const TILE_COLUMNS = 8;
 /** The widest row kernel: so many accumulators and two operands fit the registers of x64. */
@@ -28,7 +28,7 @@ ${lines(rows, (i) => `  v128.store(t, c${i}0, ${32 * i}); v128.store(t, c${i}1, 
 
 /**
  * y ← max(from + Σ x[l]·B[l], floor) over the l whose bits are set, for `vectors` vectors of a row. Of the last one,
- * `lanes` lanes are stored. Words of 64 bits from \`bits\` to \`end\`; the value of a byte is looked up in \`table\`.
+ * `lanes` lanes are stored. Words of 64 bits from `bits` to `end`; the value of a byte is looked up in `table`.
  */
 const row = (kind, vectors) => `
 export function ${kind}${vectors}(x: usize, bits: usize, end: usize, table: usize, b: usize, ldb: usize, from: usize, y: usize, floor: f32, lanes: i32): void {
@@ -61,7 +61,7 @@ ${lines(MAX_VECTORS, (i) => `    case ${i + 1}: ${kind}${i + 1}(x, bits, end, ta
 const interleave = (half) => range(8).flatMap((i) => [i + 8 * half, i + 8 * half + 16]);
 
 /**
- * One block of 16 × 16 bytes, of which rows up to \`last\` exist. A round interleaves row i with row i + 8; four rounds
+ * One block of 16 × 16 bytes, of which rows up to `last` exist. A round interleaves row i with row i + 8; four rounds
  * move every bit of the row number into the column number.
  */
 const transpose16 = () => `
@@ -72,7 +72,11 @@ ${lines(16, (i) => `  let a${i} = v128.load(x); if (last > ${i}) x += ldx;`)}
 ${lines(16, (i) => `  let b${i}: v128;`)}
 ${['ab', 'ba', 'ab', 'ba']
   .map(([from, to]) =>
-    lines(8, (i) => `  ${to}${2 * i} = low8(${from}${i}, ${from}${i + 8}); ${to}${2 * i + 1} = high8(${from}${i}, ${from}${i + 8});`),
+    lines(
+      8,
+      (i) =>
+        `  ${to}${2 * i} = low8(${from}${i}, ${from}${i + 8}); ${to}${2 * i + 1} = high8(${from}${i}, ${from}${i + 8});`,
+    ),
   )
   .join('\n')}
 ${lines(16, (i) => `  v128.store(y, a${i}); y += ldy;`)}

@@ -1,5 +1,5 @@
 import type { Claim } from '../experiment.ts';
-import { claimsAbout, type ClaimAbout } from './claims-of.ts';
+import { claimsAbout, type ClaimAbout } from './claims-about.ts';
 import type { InitConfig, InitRace } from './init-comparison.ts';
 import { startsOf } from './init-starts.ts';
 import { measured } from './measured.ts';

@@ -1,6 +1,6 @@
 import type { Claim } from '../experiment.ts';
 import type { Language, Text } from '../text.ts';
-import { claimsAbout, type ClaimAbout } from './claims-of.ts';
+import { claimsAbout, type ClaimAbout } from './claims-about.ts';
 import { measured, percent } from './measured.ts';
 import type { ComparisonConfig } from './optimizer-comparison.ts';
 import { lastLoss, type Race } from './race.ts';

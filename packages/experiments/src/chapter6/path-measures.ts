@@ -1,4 +1,7 @@
 import type { Path } from './optimizer-paths.ts';
+import type { RacerKey } from './racers.ts';
+
+export const pathOf = (paths: ReadonlyMap<string, Path>, key: RacerKey): Path => paths.get(key)!;
 
 const differences = (values: readonly number[]): number[] => values.slice(1).map((v, i) => v - values[i]!);
 

@@ -133,6 +133,8 @@ describe('openRecord', () => {
     const program = new URL('./testing/endless-run.ts', import.meta.url);
     const flags = ['--conditions=@downhill/source', '--import', 'tsx'];
     const child = spawn(process.execPath, [...flags, program.pathname, folder], {
+      // Where `tsx` is found from, wherever the tests were started.
+      cwd: new URL('../..', import.meta.url),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = once(child, 'exit');

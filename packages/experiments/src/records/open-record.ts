@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { arch, platform, release } from 'node:os';
 import { join } from 'node:path';
-import { packageVersions } from '../cli/package-versions.ts';
+import { packageVersions } from './package-versions.ts';
 import { renderSvg } from '../figures/render-svg.ts';
 import type { FigureSpec } from '../figures/spec.ts';
 import type { Result, TaskFailure } from '../runner/result.ts';

@@ -32,10 +32,8 @@ describe('simd', () => {
     [
       'a policy forbids it',
       {
-        Module: class {
-          constructor() {
-            throw new EvalError('refused by content security policy');
-          }
+        Module: function () {
+          throw new EvalError('refused by content security policy');
         },
       },
     ],

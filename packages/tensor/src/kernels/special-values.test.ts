@@ -46,6 +46,14 @@ describe.each(backends.map((backend) => [`${backend.name} ${backend.dtype}`, bac
     },
   );
 
+  it('sums pass NaN and infinities on', () => {
+    const [x, y] = [matrix([1, INF, INF, NOT], [2, 3, -INF, 4], [0, 0, 0, 0]), matrix([0, 0, 0, 0])];
+    kernels.columnSums(3, 4, x.ptr, y.ptr);
+    expect([...y.data]).toEqual([3, INF, NOT, NOT]);
+    expect([kernels.sum(2, x.ptr), kernels.sum(4, x.ptr)]).toEqual([INF, NOT]);
+    expect([kernels.maxAbs(3, x.ptr), kernels.maxAbs(4, x.ptr)]).toEqual([INF, NOT]);
+  });
+
   it('softmax of −∞ is 0, of NaN or +∞ a row of NaN', () => {
     const [x, y] = [matrix([-INF, 0, 0], [INF, 0, 0], [NOT, 0, 0]), matrix([0, 0, 0], [0, 0, 0], [0, 0, 0])];
     kernels.softmax(3, 3, x.ptr, y.ptr);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exp } from './exp.ts';
-import { errorInUlps, precise, preciseExp } from './precise.ts';
-import { samples, worst } from './samples.ts';
+import { errorInUlps, precise, preciseExp } from './testing/precise.ts';
+import { samples, worst } from './testing/samples.ts';
 
 describe('exp', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { log } from './log.ts';
-import { errorInUlps, precise, preciseLog } from './precise.ts';
-import { samples, worst } from './samples.ts';
+import { errorInUlps, precise, preciseLog } from './testing/precise.ts';
+import { samples, worst } from './testing/samples.ts';
 
 describe('log', () => {
   const error = (x: number): number => errorInUlps(log(x), preciseLog(precise(x)));

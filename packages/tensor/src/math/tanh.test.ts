@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { errorInUlps, precise, preciseTanh } from './precise.ts';
-import { samples, worst } from './samples.ts';
+import { errorInUlps, precise, preciseTanh } from './testing/precise.ts';
+import { samples, worst } from './testing/samples.ts';
 import { tanh } from './tanh.ts';
 
 describe('tanh', () => {

@@ -1,7 +1,7 @@
 import { reference, simd, simdSupported } from '@downhill/tensor';
 import { arch, cpus, platform, release } from 'node:os';
 import { commandLine } from '../command-line.ts';
-import { packageVersions } from '../package-versions.ts';
+import { packageVersions } from '../../records/package-versions.ts';
 import { printJson } from '../print-json.ts';
 import { printTable } from '../print-table.ts';
 import type { World } from '../world.ts';

@@ -1,4 +1,4 @@
-import { packageVersions } from '../package-versions.ts';
+import { packageVersions } from '../../records/package-versions.ts';
 import type { World } from '../world.ts';
 
 /** `downhill --version`: the version of this package. */

@@ -36,8 +36,7 @@ export function panelWords(
   const xName = shown.xName ? (x.label?.[language] ?? '') : '';
   // The name of the y axis stands beside the title, above the numbers, where it fits there.
   const beside = titleLines.length > 0 && textWidth(yName, typeSize.label) <= column.left - tickGap;
-  const inset = column.left - draft.left;
-  const nameLines = beside ? [] : wrapText(yName, right - column.start - inset, typeSize.label);
+  const nameLines = beside ? [] : wrapText(yName, right - column.start, typeSize.label);
   const stack = {
     title: titleLines.length * lineHeight.title,
     name: nameLines.length === 0 ? 0 : nameLines.length * lineHeight.name + 2,
@@ -49,7 +48,7 @@ export function panelWords(
     const foot = plot.y + plot.height + lineHeight.ticks + ascent;
     const names: Words[] = nameLines.map((text, i) => ({
       text,
-      x: plot.x - draft.left,
+      x: plot.x - column.left,
       y: row.plotTop - overNumbers - (nameLines.length - 1 - i) * lineHeight.name,
       anchor: 'start',
     }));

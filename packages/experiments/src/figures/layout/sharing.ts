@@ -43,7 +43,7 @@ export function sharing(
     const beside = cells.flatMap((cell, k) => (cell.row === row ? [k] : []));
     const sameBelow = below >= 0 && flat[below]! && look(below, 'x') === look(i, 'x');
     const sameBeside = beside.every((k) => flat[k]! && look(k, 'y') === look(i, 'y'));
-    const sameName = beside.every((k) => nameOf(k, 'y') === nameOf(i, 'y'));
+    const sameName = beside.every((k) => flat[k]! && nameOf(k, 'y') === nameOf(i, 'y'));
     return {
       x: flat[i]! && !(sameBelow && rows <= rowsInSight),
       y: flat[i]! && !(sameBeside && column > 0),

@@ -36,8 +36,10 @@ describe('fittingTicks', () => {
     expect(values(fittingTicks({}, scale, 9, () => 40))).toEqual([0, 5000, 10000]);
   });
 
-  it('takes the ends where nothing else fits', () => {
+  it('takes the ends where nothing between them fits, and one tick where even they do not', () => {
     expect(values(fittingTicks({}, scale, 9, () => 90))).toEqual([0, 10000]);
+    expect(values(fittingTicks({}, linearScale([-0.28, 0.28], [0, 64]), 9, () => 30))).toEqual([-0.2, 0.2]);
+    expect(values(fittingTicks({}, scale, 9, () => 101))).toEqual([0]);
   });
 
   it('thins out ticks that an axis names only where they would overlap', () => {

@@ -40,17 +40,17 @@ export function axisTicks(axis: Axis, { kind, domain }: Pick<Scale, 'kind' | 'do
 
 /** The most ticks, at most `count` unless the axis names them, whose labels stand side by side. */
 export function fittingTicks(axis: Axis, scale: Scale, count: number, size: (label: string) => number): Tick[] {
+  const fits = (ticks: readonly Tick[]): boolean => {
+    const places = ticks.map(({ value, label }) => ({ at: scale.at(value), half: size(plainLabel(label)) / 2 }));
+    return places.every(({ at, half }, i) => i === 0 || Math.abs(at - places[i - 1]!.at) >= half + places[i - 1]!.half);
+  };
   for (let wanted = axis.ticks?.length ?? count; wanted > 1; wanted--) {
     const ticks = axisTicks(axis, scale, wanted);
-    const places = ticks.map(({ value, label }) => ({ at: scale.at(value), half: size(plainLabel(label)) / 2 }));
-    const apart = places.every(({ at, half }, i) => {
-      const before = places[i - 1];
-      return before === undefined || Math.abs(at - before.at) >= half + before.half;
-    });
-    if (apart) return ticks;
+    if (fits(ticks)) return ticks;
   }
-  const few = axisTicks(axis, scale, 1);
-  return few.length > 2 ? [few[0]!, few.at(-1)!] : few;
+  const few = axisTicks(axis, scale, 2);
+  const ends = few.length > 2 ? [few[0]!, few.at(-1)!] : few;
+  return fits(ends) ? ends : axisTicks(axis, scale, 1).slice(0, 1);
 }
 
 /** The lines between the powers of ten, 2, 3, … 9 times each: what makes an axis look logarithmic. */

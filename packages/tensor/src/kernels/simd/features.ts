@@ -10,8 +10,8 @@ const returningVector = (body: number[]): number[] => [
 const SPLAT = [0x41, 0x00, 0xfd, 0x0f];
 const SIMD = returningVector(SPLAT);
 const RELAXED_SIMD = returningVector([...SPLAT, ...SPLAT, 0xfd, 0x80, 0x02]);
-/** A memory of one page with 64-bit addresses. */
-const MEMORY_64 = [0x05, 0x03, 0x01, 0x04, 0x01];
+/** An empty table with 64-bit indices. */
+const TABLE_64 = [0x04, 0x04, 0x01, 0x70, 0x04, 0x00];
 
 /** False also where WebAssembly is missing, or forbidden by a page's content security policy. */
 function compiles(sections: readonly number[]): boolean {
@@ -31,6 +31,6 @@ export const relaxedSimdSupported = (): boolean => compiles(RELAXED_SIMD);
 
 /**
  * Whether the engine's compiler keeps many vectors in registers. There is no way to ask; V8 has done so since it was
- * rebuilt, shortly before it learned 64-bit memories (Node 24, Chrome 133). Only speed depends on the answer.
+ * rebuilt, shortly before it learned 64-bit tables (Node 24, Chrome 133). Only speed depends on the answer.
  */
-export const manyRegisters = (): boolean => compiles(MEMORY_64);
+export const manyRegisters = (): boolean => compiles(TABLE_64);

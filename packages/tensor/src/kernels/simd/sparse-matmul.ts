@@ -5,11 +5,15 @@ import { roundUp } from './round-up.ts';
 /** Elements of A per word of marks. */
 const WORD = 64;
 /** Words of marks per pass: 128 rows of B, of which the columns of one pass stay in the first cache. */
-const PASS_WORDS = 4;
+const PASS_WORDS = 2;
 /** The widest row kernel, and its bytes. */
 const MAX_VECTORS = 13;
-/** From this width on, B's part of a pass is copied together: rows far apart compete for the same lines of the cache. */
-const COPY_FROM = 192;
+/**
+ * B's part of a pass is copied together, so that it fills its cache lines and they do not compete for places: from this
+ * width on, and for so many rows of A that the copy is used often enough. (Bytes are sparser than what ReLU leaves.)
+ */
+const COPY_FROM_COLUMNS = 192;
+const COPY_FROM_ROWS = { floats: 64, bytes: 256 };
 const PASS_BYTES = PASS_WORDS * WORD * MAX_VECTORS * 16;
 const ZEROS_BYTES = 256;
 const TABLE_BYTES = 1024;
@@ -42,6 +46,7 @@ function multiplySparse(
   { m, n, k, a, transposeA, b, transposeB, c, bias, relu }: Product,
 ): void {
   const size = divisor === undefined ? 4 : 1;
+  const copyFromRows = divisor === undefined ? COPY_FROM_ROWS.floats : COPY_FROM_ROWS.bytes;
   const mark = divisor === undefined ? wasm.markFloats : wasm.markBytes;
   const transpose = divisor === undefined ? wasm.transposeFloats : wasm.transposeBytes;
   const multiply = divisor === undefined ? wasm.multiplyMarkedFloats : wasm.multiplyMarkedBytes;
@@ -80,7 +85,7 @@ function multiplySparse(
         const y = c + 4 * i * n + column;
         let rowsOfB = b + 4 * n * WORD * word + column;
         let ldb = 4 * n;
-        if (n >= COPY_FROM || mi >= (divisor === undefined ? 64 : 256)) {
+        if (n >= COPY_FROM_COLUMNS || mi >= copyFromRows) {
           wasm.copyRows(Math.min(WORD * passWords, k - WORD * word), width, rowsOfB, ldb, pass);
           rowsOfB = pass;
           ldb = 16 * width;

@@ -17,7 +17,8 @@ export interface KernelCase {
   readonly label?: string;
   readonly operands: readonly Operand[];
   readonly sizes: readonly (readonly number[])[];
-  readonly call: (kernels: Kernels, sizes: readonly number[], pointers: readonly Ptr[]) => number | undefined;
+  /** What it returns counts when it is a number. */
+  readonly call: (kernels: Kernels, sizes: readonly number[], pointers: readonly Ptr[]) => unknown;
   /**
    * How many roundings of a float32 may lie between the result and the exact one: 0 demands the same value. The
    * tolerance is that many times 2⁻²⁴, and one for the reference's own, times the magnitude.

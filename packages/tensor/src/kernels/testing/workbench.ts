@@ -53,7 +53,7 @@ export class Workbench {
       if (operand.role !== 'out') this.#view(operand, pointers[i]!, sizes).set(inputs[i]!);
     });
     const before = this.#memory(this.#base, end).slice();
-    const returned = call(this.#arena.kernels, sizes, pointers);
+    const result = call(this.#arena.kernels, sizes, pointers);
     const after = this.#memory(this.#base, end);
 
     const values = operands.map((operand, i) => Float64Array.from(this.#view(operand, pointers[i]!, sizes)));
@@ -63,6 +63,7 @@ export class Workbench {
       const to = from + widthOf(operand) * operand.length(sizes);
       before.set(after.subarray(from, to), from);
     });
+    const returned = typeof result === 'number' ? result : undefined;
     return { values, returned, touched: !equalBytes(before, after) };
   }
 

@@ -1,0 +1,86 @@
+/** A contestant inside headless Chromium: `node chromium.mjs downhill|downhill-deterministic|jax`. */
+import { createServer } from 'node:http';
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const name = process.argv[2] ?? 'downhill';
+const here = join(import.meta.dirname, '..');
+const requireRoot = createRequire(join(here, '../package.json'));
+const peers = createRequire(join(process.env.PEERS ?? here, 'package.json'));
+const { build } = await import(requireRoot.resolve('vite'));
+const { chromium } = requireRoot('playwright');
+
+const out = mkdtempSync(join(tmpdir(), 'downhill-page-'));
+const jaxEntry = (() => {
+  try {
+    return join(peers.resolve('@jax-js/jax'), '../index.js');
+  } catch {
+    return undefined;
+  }
+})();
+await build({
+  root: join(here, 'browser'),
+  base: './',
+  logLevel: 'silent',
+  configFile: false,
+  resolve: jaxEntry ? { alias: { '@jax-js/jax': jaxEntry } } : {},
+  build: {
+    outDir: out,
+    emptyOutDir: true,
+    target: 'es2022',
+    rollupOptions: jaxEntry ? {} : { external: ['@jax-js/jax'] },
+  },
+});
+
+let inputs = '';
+const types = { '.html': 'text/html', '.js': 'text/javascript' };
+const server = createServer((request, response) => {
+  const path = new URL(request.url, 'http://localhost').pathname;
+  const file = path.startsWith('/inputs/')
+    ? join(inputs, path.slice(8))
+    : join(out, path === '/' ? 'index.html' : path);
+  response.writeHead(200, {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+  });
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}).listen(0, '127.0.0.1');
+await new Promise((resolve) => server.once('listening', resolve));
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+});
+const page = await browser.newPage();
+page.on('pageerror', (error) => console.error(error.message));
+await page.goto(`http://127.0.0.1:${server.address().port}/`);
+
+const answer = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
+answer({ name: `${name} in Chromium`, version: browser.version() });
+for await (const line of createInterface({ input: process.stdin })) {
+  const order = JSON.parse(line);
+  try {
+    if (order.open) {
+      inputs = order.open.folder;
+      answer(await page.evaluate(([which, workload]) => window.benchmark.open(which, workload), [name, order.open]));
+    } else if (order.burst) answer(await page.evaluate((n) => window.benchmark.burst(n), order.burst));
+    else answer(await page.evaluate(() => window.benchmark.close()));
+  } catch (error) {
+    answer({ unsupported: String(error.stack ?? error) });
+  }
+}
+await browser.close();
+server.close();
+rmSync(out, { recursive: true, force: true });

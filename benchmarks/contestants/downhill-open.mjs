@@ -1,0 +1,51 @@
+/** Ours, as users call it: MultiLayerNet, batches of bytes, an optimizer. From the built packages; Node and browser. */
+import { Rng, matmul, scaledBytes, tensor, uniform } from '../../packages/tensor/dist/index.js';
+import { MultiLayerNet } from '../../packages/layers/dist/index.js';
+import { Adam, SGD } from '../../packages/optimizers/dist/index.js';
+
+/** Rows of bytes as the batch generator of @downhill/data-mnist makes them. */
+function gather(pixels, rows) {
+  const bytes = new Uint8Array(rows.length * 784);
+  for (let n = 0; n < rows.length; n++) bytes.set(pixels.subarray(rows[n] * 784, rows[n] * 784 + 784), n * 784);
+  return scaledBytes(bytes, [rows.length, 784], 255);
+}
+
+export const openDownhill =
+  (deterministic) =>
+  (w, { pixels, labels, testPixels, testLabels, batches, weights, sizes }) => {
+    if (w.kind === 'matmul') {
+      const rng = new Rng(1);
+      const a = uniform([w.size, w.size], { rng, dtype: 'float32' });
+      const b = uniform([w.size, w.size], { rng, dtype: 'float32' });
+      return { step: () => matmul(a, b).data[0] };
+    }
+    const net = new MultiLayerNet({
+      inputSize: 784,
+      hiddenSizes: sizes.slice(1, -1),
+      outputSize: 10,
+      seed: 1,
+      deterministic,
+      ...(w.batchNorm ? { batchNorm: true } : {}),
+      ...(w.dropout ? { dropoutRatio: w.dropout } : {}),
+    });
+    weights.forEach(({ W, b }, l) => {
+      net.params.set(`W${l + 1}`, W);
+      net.params.set(`b${l + 1}`, b);
+    });
+    if (w.kind === 'evaluate') {
+      const x = scaledBytes(testPixels, [10000, 784], 255);
+      const t = tensor(testLabels);
+      return { step: () => net.evaluate(x, t).accuracy };
+    }
+    const optimizer = w.optimizer === 'sgd' ? new SGD({ lr: 0.01 }) : new Adam({ lr: 0.001 });
+    return {
+      step(i) {
+        const rows = batches[i % batches.length];
+        const x = gather(pixels, rows);
+        const t = tensor(Uint8Array.from(rows, (row) => labels[row]));
+        const loss = net.gradient(x, t);
+        optimizer.update(net.params, net.grads);
+        return loss;
+      },
+    };
+  };

@@ -1,0 +1,130 @@
+/**
+ * What a training program costs besides time: bytes of the bundle, start-up, peak memory, memory over a long run, and the
+ * memory of networks that nobody refers to any more.
+ *
+ *   node footprint.mjs [--steps 100000] [--networks 1000]
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+
+const { values: options } = parseArgs({
+  options: { steps: { type: 'string', default: '100000' }, networks: { type: 'string', default: '1000' } },
+});
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'downhill-footprint-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const dist = (name) => join(root, 'packages', name, 'dist/index.js');
+const imports = `import { MultiLayerNet } from ${JSON.stringify(dist('layers'))};
+import { Momentum } from ${JSON.stringify(dist('optimizers'))};
+import { Rng, randn, zeros } from ${JSON.stringify(dist('tensor'))};
+`;
+const program = `${imports}
+const net = new MultiLayerNet({ inputSize: 784, hiddenSizes: [100, 100, 100, 100], outputSize: 10, seed: 1 });
+const optimizer = new Momentum({ lr: 0.01 });
+const x = randn([128, 784], { rng: new Rng(1), dtype: 'float32' });
+const t = zeros([128], { dtype: 'uint8' });
+const step = () => {
+  const loss = net.gradient(x, t);
+  optimizer.update(net.params, net.grads);
+  return loss;
+};
+`;
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+function run(source, ...flags) {
+  const file = join(folder, `${Math.abs(source.length)}.mjs`);
+  writeFileSync(file, source);
+  const start = performance.now();
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...flags, file], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return { ms: performance.now() - start, stdout };
+}
+const MB = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+
+console.log(process.version);
+
+// The eight-line program, with the batches of @downhill/data-mnist, as a browser would get it.
+const require = createRequire(join(root, 'package.json'));
+const { build } = await import(require.resolve('vite'));
+const entry = join(folder, 'entry.mjs');
+writeFileSync(
+  entry,
+  `import { MultiLayerNet } from ${JSON.stringify(dist('layers'))};
+import { Momentum } from ${JSON.stringify(dist('optimizers'))};
+import { Rng, scaledBytes, tensor } from ${JSON.stringify(dist('tensor'))};
+import { batches } from ${JSON.stringify(dist('data-mnist'))};
+const train = { x: scaledBytes(new Uint8Array(600 * 784), [600, 784]), t: tensor(new Uint8Array(600)) };
+const net = new MultiLayerNet({ inputSize: 784, hiddenSizes: [100, 100, 100, 100], outputSize: 10, seed: 1 });
+const optimizer = new Momentum({ lr: 0.01 });
+for (const { x, t } of batches(train, { batchSize: 128, sampling: 'replacement', rng: new Rng(1), count: 2000 })) {
+  console.log(net.gradient(x, t));
+  optimizer.update(net.params, net.grads);
+}`,
+);
+const alias = Object.fromEntries(
+  ['tensor', 'init', 'layers', 'optimizers', 'data-mnist'].map((name) => [`@downhill/${name}`, dist(name)]),
+);
+await build({
+  root: folder,
+  logLevel: 'silent',
+  configFile: false,
+  resolve: { alias },
+  build: {
+    outDir: join(folder, 'out'),
+    target: 'es2022',
+    rollupOptions: { input: entry, output: { entryFileNames: 'bundle.js' } },
+  },
+});
+const bundle = readFileSync(join(folder, 'out/bundle.js'));
+console.log(
+  `bundle of the eight-line program: ${(gzipSync(bundle, { level: 9 }).length / 1000).toFixed(1)} kB min + gzip`,
+);
+
+const [bare, first] = [[], []];
+for (let i = 0; i < 15; i++) {
+  bare.push(run('').ms);
+  first.push(run(`${program}step();`).ms);
+}
+console.log(
+  `process to first finished step: ${(median(first) - median(bare)).toFixed(0)} ms over bare Node (${median(bare).toFixed(0)} ms)`,
+);
+
+// The kernel's high-water mark of this process (resourceUsage().maxRSS starts at the parent's).
+const peak = `import { readFileSync as read } from 'node:fs';
+console.log(1024 * Number(/VmHWM:\\s+(\\d+)/.exec(read('/proc/self/status', 'utf8'))[1]));`;
+const nothing = Number(run(peak).stdout);
+const training = Number(run(`${program}for (let i = 0; i < 2000; i++) step();${peak}`).stdout);
+console.log(`peak memory of 2,000 steps: ${MB(training - nothing)} above Node itself (${MB(nothing)})`);
+
+const long = run(
+  `${program}
+const at = [];
+for (let i = 0; i <= ${options.steps}; i++) {
+  step();
+  if (i % ${Math.floor(Number(options.steps) / 4)} === 0) { gc(); at.push([process.memoryUsage().rss, net.params.arena.byteLength]); }
+}
+console.log(JSON.stringify(at));`
+    .replace('[128, 784]', '[16, 784]')
+    .replace('[128], {', '[16], {'),
+  '--expose-gc',
+);
+const samples = JSON.parse(long.stdout);
+console.log(`resident over ${options.steps} steps, at each quarter: ${samples.map(([rss]) => MB(rss)).join(', ')}`);
+console.log(`arena: ${samples.map(([, bytes]) => MB(bytes)).join(', ')}`);
+
+const abandoned = run(`${imports}
+const x = randn([128, 784], { rng: new Rng(1), dtype: 'float32' });
+const t = zeros([128], { dtype: 'uint8' });
+const at = [];
+for (let i = 1; i <= ${options.networks}; i++) {
+  new MultiLayerNet({ inputSize: 784, hiddenSizes: [100, 100, 100, 100], outputSize: 10, seed: i }).gradient(x, t);
+  if (i % ${Math.floor(Number(options.networks) / 4)} === 0) at.push(process.memoryUsage().rss);
+}
+console.log(JSON.stringify(at));`);
+console.log(
+  `resident after each quarter of ${options.networks} abandoned networks: ${JSON.parse(abandoned.stdout).map(MB).join(', ')}`,
+);
