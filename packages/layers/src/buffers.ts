@@ -47,8 +47,10 @@ export class Buffers implements Workspace {
   #reserve(slot: Slot, bytes: number): void {
     if (bytes <= slot.bytes) return;
     const wanted = slot.bytes < 0 ? bytes : Math.max(bytes, Math.ceil(slot.bytes * GROWTH));
+    // First the new block: when the engine refuses it, the old one is still there and so are the tensors in it.
+    const ptr = this.#arena.allocate(wanted);
     if (slot.bytes >= 0) this.#arena.release(slot.ptr, slot.bytes);
-    slot.ptr = this.#arena.allocate(wanted);
+    slot.ptr = ptr;
     slot.bytes = wanted;
     slot.tensors = [];
   }

@@ -41,6 +41,22 @@ describe('memory of a network', () => {
     expect(allocations).toBe(0);
   });
 
+  it('is still whole after the engine has refused to grow it', () => {
+    const net = network();
+    const untouched = network();
+    const { x, t } = data(32);
+    net.evaluate(x, t);
+    const { arena } = net.params;
+    const allocate = arena.allocate.bind(arena);
+    arena.allocate = () => {
+      throw new RangeError('arena: cannot grow');
+    };
+    expect(() => net.gradient(data(128).x, data(128).t)).toThrow(new RangeError('arena: cannot grow'));
+    expect(net.evaluate(x, t)).toEqual(untouched.evaluate(x, t));
+    arena.allocate = allocate;
+    expect(net.gradient(data(128).x, data(128).t)).toBe(untouched.gradient(data(128).x, data(128).t));
+  });
+
   it('does not grow with the amount of data that is evaluated', () => {
     const net = network();
     net.evaluate(data(3000).x, data(3000).t);

@@ -145,8 +145,9 @@ export class Arena<K extends VectorKernels = Kernels> {
 
   #reserveScratch(bytes: number): Ptr {
     if (bytes > this.#scratch.bytes) {
+      const ptr = this.allocate(bytes); // may be refused, and then the old block stays
       if (this.#scratch.bytes > 0) this.release(this.#scratch.ptr, this.#scratch.bytes);
-      this.#scratch = { ptr: this.allocate(bytes), bytes };
+      this.#scratch = { ptr, bytes };
     }
     return this.#scratch.ptr;
   }

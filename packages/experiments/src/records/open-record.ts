@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import { arch, platform, release } from 'node:os';
 import { join } from 'node:path';
 import { packageVersions } from './package-versions.ts';
@@ -6,6 +6,7 @@ import { renderSvg } from '../figures/render-svg.ts';
 import type { FigureSpec } from '../figures/spec.ts';
 import type { Result, TaskFailure } from '../runner/result.ts';
 import type { RunEvent, RunProgress } from '../runner/run-event.ts';
+import { makeFolder } from './make-folder.ts';
 import { isWritingError, writingError } from './writing-error.ts';
 
 /** The record of a run: a folder that is readable at any moment. See {@link openRecord}. */
@@ -67,7 +68,7 @@ export function openRecord(folder: string, { now }: RecordOptions = {}): RunReco
     });
 
   const draw = (figures: readonly FigureSpec[]): void => {
-    if (figures.length > 0) mkdirSync(at('figures'), { recursive: true });
+    if (figures.length > 0) makeFolder(at('figures'));
     for (const figure of figures) {
       writeFileSync(at(`figures/${figure.id}.svg`), renderSvg(figure, { language: 'en' }));
       writeFileSync(at(`figures/${figure.id}.ko.svg`), renderSvg(figure, { language: 'ko' }));
@@ -137,7 +138,7 @@ export function openRecord(folder: string, { now }: RecordOptions = {}): RunReco
   };
 
   guarded(() => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (existsSync(at('config.json')))
       throw new Error(`cannot record the run in ${folder}: it already holds a record; choose another folder`);
     writeFileSync(at('result.json'), json({ status: 'opened' }));

@@ -52,7 +52,7 @@ export function* train(session: Session, plan: Plan): Generator<TrainEvent, void
       if (lossAfterUpdate) loss = network.loss(x, t);
     }
     if (!Number.isFinite(loss)) {
-      yield { type: 'diverged', step, epoch, loss, ...divergence(step, loss, network, optimizer) };
+      yield { type: 'diverged', step, epoch, loss, ...divergence(step, loss, network, optimizer, x) };
       return;
     }
     sum += loss;

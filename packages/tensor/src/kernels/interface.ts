@@ -69,7 +69,7 @@ export interface MatrixKernels {
   ): void;
   /**
    * The same product when many elements of A are 0: they are skipped (so 0·∞ and 0·NaN count as 0). With SIMD it is the
-   * faster one from n = 32 on, while no more than three quarters of A are not 0.
+   * faster one from n = 32 on, while no more than two thirds of A are not 0.
    */
   sparseMatmul(
     m: number,
