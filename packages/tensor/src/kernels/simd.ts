@@ -36,7 +36,7 @@ function moduleOf(variant: Variant): WebAssembly.Module {
  * By default the engine's fused multiply-add is used where there is one (`relaxed`). It rounds once where others round
  * twice, so the last bits of results depend on engine and processor. With `deterministic` they do not: only instructions
  * are used whose results WebAssembly prescribes (`strict`), sums run in an order that depends on sizes alone, and the
- * same input gives the same bits on every machine, at 0.8 to 0.9 of the speed.
+ * same input gives the same bits on every machine, in 1.0 to 1.2 times the time.
  *
  * Throws an Error where the engine has no SIMD; ask {@link simdSupported}.
  */
