@@ -36,7 +36,7 @@ const step = () => {
 `;
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 function run(source, ...flags) {
-  const file = join(folder, `${Math.abs(source.length)}.mjs`);
+  const file = join(folder, 'program.mjs');
   writeFileSync(file, source);
   const start = performance.now();
   const { stdout, stderr, status } = spawnSync(process.execPath, [...flags, file], { encoding: 'utf8' });
