@@ -43,12 +43,19 @@ async function problemsOf(tarball) {
   for (const name of ['README.md', 'LICENSE']) if (!names.includes(name)) problems.push(`no ${name}`);
   for (const word of ['@downhill/source', 'workspace:'])
     if (JSON.stringify(manifest).includes(word)) problems.push(`package.json mentions ${word}`);
+  for (const name of names)
+    if (/\.d\.c?ts$/.test(name) && !names.includes(`${name}.map`) && /^(declare|interface|type) /m.test(read(name)))
+      problems.push(`${name} has no map`);
   for (const name of names) {
-    if (/\.test\.|(^|\/)(src|test|testing|fixtures)\//.test(name)) problems.push(`${name} is not for users`);
+    if (/\.test\.|\.generated\.ts$|(^|\/)(test|testing|fixtures|snapshots)\//.test(name))
+      problems.push(`${name} is not for users`);
     if (!name.endsWith('.map')) continue;
     const { sources, sourcesContent = [] } = JSON.parse(read(name));
     if (sources.some((source) => source.startsWith('/'))) problems.push(`${name} names files of this machine`);
-    if (sourcesContent.length !== sources.length) problems.push(`${name} lacks sources`);
+    for (const [i, source] of sources.entries()) {
+      const shipped = names.includes(join(name, '..', source).replaceAll('\\', '/'));
+      if (typeof sourcesContent[i] !== 'string' && !shipped) problems.push(`${name} lacks ${source}`);
+    }
   }
   return problems;
 }

@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { definitionOf } from './definition-of.mjs';
 import { installed, typescripts, useInNode, useInTypeScript } from './consume.mjs';
 import { nodes } from './nodes.mjs';
 import { startRegistry } from './registry.mjs';
@@ -91,6 +92,11 @@ try {
       `@downhill/${name} alone: Node ${[...programs.keys()].join(', ')} (ESM, CommonJS); TypeScript ${typescripts.join(', ')} (node16, bundler)`,
     );
   }
+  const tsserver = join(tools, 'node_modules', `typescript-${typescripts[0]}`, 'lib', 'tsserver.js');
+  const definition = await definitionOf(tsserver, join(stage, 'optimizers', 'module.mts'), 'Adam');
+  if (!definition?.replaceAll('\\', '/').endsWith('@downhill/optimizers/src/adam.ts'))
+    throw new Error(`an editor goes from Adam to ${definition}, not to its source`);
+  say('an editor goes from a name to its source');
   const list = JSON.parse(await run(join(stage, 'experiments'), 'npx', ['--no-install', 'downhill', 'list', '--json']));
   say(`downhill list: ${list.length} experiments`);
 
