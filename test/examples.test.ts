@@ -80,3 +80,10 @@ describe('the examples are really checked', () => {
     expect(second?.at).toBe('test/fixtures/two-examples.ts:1');
   });
 });
+
+describe('a document and its translation', () => {
+  it.each([['docs/errata.md', 'docs/errata.ko.md']])('%s and %s show the same code', (one, other) => {
+    const codeOf = (path: string) => examplesOfMarkdown(path).map(({ code }) => code);
+    expect(codeOf(other)).toEqual(codeOf(one));
+  });
+});
