@@ -1,21 +1,29 @@
-/** What parts of the packages cost in a bundle, minified and gzipped, and what they may cost at most. */
-const dist = (name) => `packages/${name}/dist/index.js`;
+/**
+ * What parts of the packages cost in a bundle, minified and gzipped with all they need, and what they may cost at most.
+ * `npm run sizes` writes the sizes into the READMEs, `npm run sizes -- --check` compares.
+ */
+const part = (name, limit, what, { import: names, ...more } = {}) => ({
+  name: `${name}: ${what}`,
+  path: `packages/${name}/dist/index.js`,
+  ...(names === undefined ? {} : { import: names }),
+  limit,
+  gzip: true,
+  ...more,
+});
 
 export default [
-  {
-    name: 'a tensor program: matmul, add, sum',
-    path: dist('tensor'),
-    import: '{ tensor, matmul, add, sum }',
-    limit: '22 kB',
-  },
-  { name: 'tensor, all of it', path: dist('tensor'), limit: '40 kB' },
-  { name: 'he', path: dist('init'), import: '{ he }', limit: '10 kB' },
-  { name: 'init, all of it', path: dist('init'), limit: '26 kB' },
-  { name: 'MultiLayerNet', path: dist('layers'), import: '{ MultiLayerNet }', limit: '27 kB' },
-  { name: 'layers, all of it', path: dist('layers'), limit: '32 kB' },
-  { name: 'SGD', path: dist('optimizers'), import: '{ SGD }', limit: '24 kB' },
-  { name: 'Adam', path: dist('optimizers'), import: '{ Adam }', limit: '24 kB' },
-  { name: 'optimizers, all of it', path: dist('optimizers'), limit: '28 kB' },
-  { name: 'loadMnist in a browser', path: dist('data-mnist'), import: '{ loadMnist }', limit: '14 kB' },
-  { name: 'experiments in a browser, all of it', path: dist('experiments'), limit: '110 kB' },
-].map((entry) => ({ ...entry, gzip: true }));
+  part('tensor', '19 kB', '`tensor` `add` `sum`', { import: '{ tensor, add, sum }' }),
+  part('tensor', '22 kB', '`matmul`', { import: '{ tensor, matmul }' }),
+  part('tensor', '40 kB', 'everything'),
+  part('init', '4 kB', '`he`', { import: '{ he }' }),
+  part('init', '5 kB', 'everything'),
+  part('layers', '30 kB', '`MultiLayerNet`', { import: '{ MultiLayerNet }' }),
+  part('layers', '33 kB', 'everything'),
+  part('optimizers', '8 kB', '`SGD`', { import: '{ SGD }' }),
+  part('optimizers', '9 kB', '`Adam`', { import: '{ Adam }' }),
+  part('optimizers', '12 kB', 'everything'),
+  part('data-mnist', '7 kB', '`loadMnist` in a browser', { import: '{ loadMnist }' }),
+  part('data-mnist', '9 kB', 'everything in a browser'),
+  part('experiments', '10 kB', '`train`', { import: '{ train }' }),
+  part('experiments', '120 kB', 'everything in a browser'),
+];
