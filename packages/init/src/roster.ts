@@ -27,7 +27,9 @@ export interface Distribution {
 /** One row of the roster: a name for command lines and menus, a maker, and what the result is held against. */
 export interface InitializerEntry {
   readonly name: string;
+  /** A new one with its default options. */
   readonly create: () => Initializer;
+  /** What a matrix with these fans is held against. */
   readonly expected: (fans: Fans) => Distribution;
 }
 

@@ -5,6 +5,7 @@ import { requireLastAxis } from './require-last-axis.ts';
 import { multiply, skipsZeros } from './multiply.ts';
 import { requireSize } from './require-size.ts';
 
+/** What {@link Affine} takes besides its sizes. */
 export interface AffineOptions {
   /** He by default, which suits ReLU. */
   readonly weightInit?: Initializer | undefined;

@@ -4,6 +4,7 @@ import type { Layer, ParamSpec, Pass, StateSpec } from './layer.ts';
 import { requireLastAxis } from './require-last-axis.ts';
 import { requireSize } from './require-size.ts';
 
+/** What {@link BatchNorm} takes besides its size; the defaults are PyTorch’s. */
 export interface BatchNormOptions {
   /** Weight of the old value in the running averages: 0.9 by default. PyTorch's `momentum` is 1 − decay. */
   readonly decay?: number | undefined;

@@ -1,6 +1,7 @@
 import { Tensor, checkGradients, type GradientCheck, type GradientReport } from '@downhill/tensor';
 import type { Sequential } from './sequential.ts';
 
+/** Options of {@link checkNetwork}, those of {@link checkGradients}. */
 export type NetworkCheckOptions = Pick<GradientCheck, 'eps' | 'tolerance' | 'samples' | 'rng' | 'zero'>;
 
 /**

@@ -8,12 +8,15 @@ const scalings = {
   deleted: { training: () => 1, evaluation: (r: number) => r },
 } as const;
 
+/** Where {@link Dropout} makes up for what it drops. */
 export type DropoutScaling = keyof typeof scalings;
 
 /** Writes 1 for every element to keep and 0 for every one to drop. */
 export type MaskSource = (mask: FloatArray, ratio: number, rng: Rng) => void;
 
+/** What {@link Dropout} takes besides its ratio. */
 export interface DropoutOptions {
+  /** `inverted` by default. */
   readonly scaling?: DropoutScaling | undefined;
   /** Where masks come from: independent draws by default. For masks of your own, or to repeat known ones. */
   readonly mask?: MaskSource | undefined;

@@ -1,4 +1,4 @@
-export { activationLayers, type ActivationName } from './activation-layers.ts';
+export { activationLayers, type ActivationEntry, type ActivationName } from './activation-layers.ts';
 export { Affine, type AffineOptions } from './affine.ts';
 export { BatchNorm, type BatchNormOptions } from './batch-norm.ts';
 export { batchNormPresets } from './batch-norm-presets.ts';
@@ -25,3 +25,4 @@ export { Softmax } from './softmax.ts';
 export { SoftmaxCrossEntropy } from './softmax-cross-entropy.ts';
 export { Tanh } from './tanh.ts';
 export type { Workspace } from './workspace.ts';
+export type { TrainingWarning, WarningCode } from './watch.ts';

@@ -34,8 +34,11 @@ export interface Pass extends Workspace {
   readonly output: ArenaTensor;
   /** `W2`: the numbered name of a declared parameter, for messages. */
   nameOf(name: string): string;
+  /** The live view of a parameter that the layer declared. */
   param(name: string): ArenaTensor;
+  /** The live view of its gradient, to be filled by `backward`. */
   grad(name: string): ArenaTensor;
+  /** The live view of a state that the layer declared. */
   state(name: string): ArenaTensor;
 }
 

@@ -12,6 +12,7 @@ import { Tanh } from './tanh.ts';
 /** One row of the roster: a name, and how to make the layer for inputs of a size. */
 export interface LayerEntry {
   readonly name: string;
+  /** The layer for inputs whose last axis has this size. */
   readonly create: (size: number) => Layer;
 }
 

@@ -10,6 +10,7 @@ import { loadNetwork, saveNetwork, type SavedNetwork } from './saved-network.ts'
 import { SoftmaxCrossEntropy } from './softmax-cross-entropy.ts';
 import { stagesOf } from './stages.ts';
 import { valuesOf, type Values } from './values.ts';
+import { Watch } from './watch.ts';
 
 export interface SequentialOptions extends NetworkOptions {
   /** The shape of one sample. Taken from the first layer that knows the size of its input when not given. */
@@ -59,6 +60,8 @@ export class Sequential {
   readonly #penalties: readonly Penalty[];
   readonly #pipeline: Pipeline;
   readonly #values: Values;
+  /** Undefined when nobody wants to hear. */
+  readonly #watch: Watch | undefined;
   /** For messages about data that the first layer does not understand. */
   readonly #checkShape: (shape: Shape) => Shape;
 
@@ -72,6 +75,7 @@ export class Sequential {
       dtype = 'float32',
       deterministic = false,
       backend = backendFor(dtype, deterministic),
+      onWarning,
     }: SequentialOptions = {},
   ) {
     const stages = stagesOf(layers);
@@ -91,11 +95,17 @@ export class Sequential {
     this.grads = this.#values.grads;
     this.state = this.#values.state;
     this.#pipeline = new Pipeline(stages, arena, this.#values, this.rng);
+    if (onWarning !== false) {
+      const normalizes = layers.some(({ state }) => state.length > 0);
+      const classes = loss instanceof SoftmaxCrossEntropy ? this.outputShape.at(-1) : undefined;
+      this.#watch = new Watch({ normalizes, classes, activations: () => this.activations() }, onWarning);
+    }
   }
 
   /** The outputs [N, …] before the loss: scores, not probabilities. The caller's own copy. */
   predict(x: Tensor): Tensor {
     const n = this.#rowsOf(x);
+    this.#watch?.evaluating();
     const size = this.outputShape.reduce((product, k) => product * k, 1);
     const result = this.dtype === 'float64' ? new Float64Array(n * size) : new Float32Array(n * size);
     this.#pipeline.inPieces(n, (from, rows) =>
@@ -145,6 +155,7 @@ export class Sequential {
   /** Loss and accuracy in one evaluation pass. Large data run in pieces. */
   evaluate(x: Tensor, t: Tensor): Evaluation {
     const n = this.#rowsOf(x, t);
+    this.#watch?.evaluating();
     const { workspace } = this.#pipeline;
     let [total, correct] = [0, 0];
     this.#pipeline.inPieces(n, (from, rows) => {
@@ -193,12 +204,14 @@ export class Sequential {
    */
   load(saved: SavedNetwork): void {
     loadNetwork(this, saved);
+    this.#watch?.loaded();
   }
 
   /** Takes over parameters and running statistics of another network of the same names and shapes, of any dtype. */
   copyFrom({ params, state }: Pick<Sequential, 'params' | 'state'>): void {
     for (const [name] of this.params) this.params.set(name, params.get(name));
     for (const [name] of this.state) this.state.set(name, state.get(name));
+    this.#watch?.loaded();
   }
 
   #gradient(x: Tensor, t: Tensor, inputGradient: boolean): { loss: number; dx: Tensor | undefined } {
@@ -212,6 +225,7 @@ export class Sequential {
     for (const penalty of this.#penalties)
       for (const name of this.#values.penalized)
         penalty.addGradient(this.params.get(name), this.grads.get(name), workspace);
+    this.#watch?.trained(x, n, total / n);
     return { loss: total / n + this.#penalty(), dx };
   }
 

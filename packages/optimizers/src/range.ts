@@ -2,6 +2,7 @@
 export interface Range {
   /** Ends the sentence "eps must be …". */
   readonly says: string;
+  /** Whether a value is one of them. */
   readonly accepts: (value: unknown) => boolean;
   /** Said about a value that is refused, when there is more to say. */
   readonly why?: (value: unknown) => string | undefined;

@@ -11,4 +11,7 @@ export type Block<Slot extends string> = Readonly<Record<'p' | 'g' | 's' | 'r' |
  *
  * Written as a method so that an optimizer with slots `m` and `v` is still an `Optimizer`.
  */
-export type Rule<Slot extends string> = { update(k: VectorKernels, n: number, block: Block<Slot>): void }['update'];
+export type Rule<Slot extends string> = {
+  /** Of the `n` elements of this block. */
+  update(k: VectorKernels, n: number, block: Block<Slot>): void;
+}['update'];

@@ -32,6 +32,7 @@ export interface GradientReport extends GradientCoverage {
   readonly perParameter: Readonly<Record<string, GradientCoverage>>;
 }
 
+/** What {@link checkGradients} is given. */
 export interface GradientCheck {
   /** The loss at the present values of `params`; called again and again. */
   readonly loss: () => number;

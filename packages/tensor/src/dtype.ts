@@ -2,7 +2,9 @@
 export type DType = 'float32' | 'float64' | 'int32' | 'uint8';
 /** The types that parameters, gradients and kernels use. */
 export type FloatType = 'float32' | 'float64';
+/** The storage of a float tensor. */
 export type FloatArray = Float32Array | Float64Array;
+/** The storage of any tensor. */
 export type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;
 
 const constructors = {

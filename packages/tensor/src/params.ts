@@ -46,6 +46,7 @@ export class Params implements Iterable<[string, ArenaTensor]> {
     return [...this.#entries.keys()];
   }
 
+  /** Whether there is a parameter of this name. */
   has(name: string): boolean {
     return this.#entries.has(name);
   }
@@ -66,6 +67,7 @@ export class Params implements Iterable<[string, ArenaTensor]> {
     p.data.set(data);
   }
 
+  /** Names and live views, in order. */
   [Symbol.iterator](): IterableIterator<[string, ArenaTensor]> {
     return this.#entries.entries();
   }

@@ -3,6 +3,7 @@ import { ShapeError, formatShape } from './errors.ts';
 import { formatTensor } from './format.ts';
 import { sizeOf, validateShape, type Shape } from './shape.ts';
 
+/** Numbers in arrays in arrays, as deep as there are axes. */
 export type NestedArray = number | NestedArray[];
 
 /** Where a tensor's elements live. `data` may be a different array at each call (WebAssembly memory that has grown). */
@@ -59,6 +60,7 @@ export class Tensor {
     return build(0);
   }
 
+  /** Type, shape and elements as plain data; {@link fromJSON} makes the tensor again. */
   toJSON(): { dtype: DType; shape: Shape; data: number[] } {
     return { dtype: this.dtype, shape: this.shape, data: Array.from(this.data) };
   }

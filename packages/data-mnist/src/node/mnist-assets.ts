@@ -23,7 +23,9 @@ interface BuildContext {
 /** A plugin of Vite, as far as it is used. */
 export interface MnistAssetsPlugin {
   readonly name: string;
+  /** Serves the files in development. */
   configureServer(server: DevServer): void;
+  /** Adds the files to a build. */
   generateBundle(this: BuildContext): Promise<void>;
 }
 

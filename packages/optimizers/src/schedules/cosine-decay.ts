@@ -2,6 +2,7 @@ import { count, notNegative, positive, requireIn } from '../range.ts';
 import { alongCosine } from './between.ts';
 import type { Schedule } from './schedule.ts';
 
+/** What {@link cosineDecay} takes. */
 export interface CosineDecayOptions {
   /** The rate of the first step. */
   readonly lr: number;

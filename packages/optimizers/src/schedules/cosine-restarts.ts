@@ -2,6 +2,7 @@ import { count, notNegative, positive, requireIn } from '../range.ts';
 import { alongCosine } from './between.ts';
 import type { Schedule } from './schedule.ts';
 
+/** What {@link cosineRestarts} takes. */
 export interface CosineRestartsOptions {
   /** The rate at the begin of each period. */
   readonly lr: number;

@@ -2,6 +2,7 @@ import { power } from '../power.ts';
 import { positive, requireIn } from '../range.ts';
 import type { Schedule } from './schedule.ts';
 
+/** What {@link exponentialDecay} takes. */
 export interface ExponentialDecayOptions {
   /** The rate of the first step. */
   readonly lr: number;

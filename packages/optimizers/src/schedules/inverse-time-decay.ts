@@ -1,6 +1,7 @@
 import { notNegative, positive, requireIn } from '../range.ts';
 import type { Schedule } from './schedule.ts';
 
+/** What {@link inverseTimeDecay} takes. */
 export interface InverseTimeDecayOptions {
   /** The rate of the first step. */
   readonly lr: number;

@@ -2,6 +2,7 @@ import { count, notNegative, requireIn } from '../range.ts';
 import { alongLine } from './between.ts';
 import type { Schedule } from './schedule.ts';
 
+/** What {@link linear} takes. */
 export interface LinearOptions {
   /** The rate of the first step. */
   readonly from: number;

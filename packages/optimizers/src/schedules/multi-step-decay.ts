@@ -3,6 +3,7 @@ import { positive, requireIn } from '../range.ts';
 import { requireAscending } from './require-ascending.ts';
 import type { Schedule } from './schedule.ts';
 
+/** What {@link multiStepDecay} takes. */
 export interface MultiStepDecayOptions {
   /** The rate of the first steps. */
   readonly lr: number;

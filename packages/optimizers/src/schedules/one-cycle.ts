@@ -2,6 +2,7 @@ import { count, flag, positive, type Range, requireIn, share } from '../range.ts
 import { alongCosine, alongLine } from './between.ts';
 import type { Schedule } from './schedule.ts';
 
+/** What {@link oneCycle} takes. */
 export interface OneCycleOptions {
   /** The largest rate. */
   readonly lr: number;

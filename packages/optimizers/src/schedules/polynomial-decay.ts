@@ -2,6 +2,7 @@ import { power } from '../power.ts';
 import { count, notNegative, positive, requireIn } from '../range.ts';
 import type { Schedule } from './schedule.ts';
 
+/** What {@link polynomialDecay} takes. */
 export interface PolynomialDecayOptions {
   /** The rate of the first step. */
   readonly lr: number;

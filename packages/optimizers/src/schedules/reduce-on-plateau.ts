@@ -1,5 +1,6 @@
 import { flag, notNegative, positive, requireIn, wholeNumber, type Range } from '../range.ts';
 
+/** What {@link reduceOnPlateau} takes. */
 export interface ReduceOnPlateauOptions {
   /** The rate to start with. */
   readonly lr: number;
@@ -31,7 +32,9 @@ export interface Plateau {
   readonly lr: number;
   /** Takes the metric of an epoch and returns the rate to go on with. */
   observe(metric: number): number;
+  /** Where it stands, as plain data. */
   toJSON(): PlateauState;
+  /** Goes on from there. */
   load(state: PlateauState): void;
 }
 

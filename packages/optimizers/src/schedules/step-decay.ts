@@ -2,6 +2,7 @@ import { power } from '../power.ts';
 import { count, positive, requireIn } from '../range.ts';
 import type { Schedule } from './schedule.ts';
 
+/** What {@link stepDecay} takes. */
 export interface StepDecayOptions {
   /** The rate of the first steps. */
   readonly lr: number;

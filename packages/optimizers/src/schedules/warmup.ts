@@ -1,6 +1,7 @@
 import { count, positive, requireIn } from '../range.ts';
 import type { Schedule } from './schedule.ts';
 
+/** What {@link warmup} takes. */
 export interface WarmupOptions {
   /** The rate that is reached. */
   readonly lr: number;
