@@ -18,7 +18,18 @@ const folder = mkdtempSync(join(tmpdir(), 'downhill-profile-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const program = join(root, 'packages/experiments/bin/downhill.js');
-const order = ['run', experiment, '--seeds', '1', '--workers', '1', '--quiet', '--out', join(folder, 'record'), ...args];
+const order = [
+  'run',
+  experiment,
+  '--seeds',
+  '1',
+  '--workers',
+  '1',
+  '--quiet',
+  '--out',
+  join(folder, 'record'),
+  ...args,
+];
 const start = performance.now();
 const { status, stderr } = spawnSync(process.execPath, ['--cpu-prof', '--cpu-prof-dir', folder, program, ...order], {
   encoding: 'utf8',
