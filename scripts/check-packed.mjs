@@ -94,6 +94,8 @@ try {
   expectOutput('the command line', String(list.length > 0), 'true');
   run(all, 'npx', '--no-install', 'downhill', 'run', 'optimizer-paths', '--quiet', '--out', 'record');
   expectOutput('a run record', String(readdirSync(join(all, 'record')).includes('result.json')), 'true');
+  run(all, 'npx', '--no-install', 'downhill', 'reproduce', '--only', 'optimizer-paths', '--quiet');
+  expectOutput('a report', String(readdirSync(join(all, 'report')).includes('index.html')), 'true');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
