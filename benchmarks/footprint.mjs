@@ -1,6 +1,6 @@
 /**
  * What a training program costs besides time: bytes of the bundle, start-up, peak memory, memory over a long run, and the
- * memory of networks that nobody refers to any more.
+ * memory of networks that nobody refers to any more. Prints JSON.
  *
  *   node footprint.mjs [--steps 100000] [--networks 1000]
  */
@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { median } from './median.mjs';
 
 const { values: options } = parseArgs({
   options: { steps: { type: 'string', default: '100000' }, networks: { type: 'string', default: '1000' } },
@@ -34,7 +35,6 @@ const step = () => {
   return loss;
 };
 `;
-const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 function run(source, ...flags) {
   const file = join(folder, 'program.mjs');
   writeFileSync(file, source);
@@ -43,28 +43,12 @@ function run(source, ...flags) {
   if (status !== 0) throw new Error(stderr);
   return { ms: performance.now() - start, stdout };
 }
-const MB = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
-
-console.log(process.version);
+const digits = (x) => Number(x.toFixed(1));
+const MB = (bytes) => digits(bytes / 2 ** 20);
 
 // The eight-line program, with the batches of @downhill/data-mnist, as a browser would get it.
 const require = createRequire(join(root, 'package.json'));
 const { build } = await import(require.resolve('vite'));
-const entry = join(folder, 'entry.mjs');
-writeFileSync(
-  entry,
-  `import { MultiLayerNet } from ${JSON.stringify(dist('layers'))};
-import { Momentum } from ${JSON.stringify(dist('optimizers'))};
-import { Rng, scaledBytes, tensor } from ${JSON.stringify(dist('tensor'))};
-import { batches } from ${JSON.stringify(dist('data-mnist'))};
-const train = { x: scaledBytes(new Uint8Array(600 * 784), [600, 784]), t: tensor(new Uint8Array(600)) };
-const net = new MultiLayerNet({ inputSize: 784, hiddenSizes: [100, 100, 100, 100], outputSize: 10, seed: 1 });
-const optimizer = new Momentum({ lr: 0.01 });
-for (const { x, t } of batches(train, { batchSize: 128, sampling: 'replacement', rng: new Rng(1), count: 2000 })) {
-  console.log(net.gradient(x, t));
-  optimizer.update(net.params, net.grads);
-}`,
-);
 const alias = Object.fromEntries(
   ['tensor', 'init', 'layers', 'optimizers', 'data-mnist'].map((name) => [`@downhill/${name}`, dist(name)]),
 );
@@ -76,29 +60,25 @@ await build({
   build: {
     outDir: join(folder, 'out'),
     target: 'es2022',
-    rollupOptions: { input: entry, output: { entryFileNames: 'bundle.js' } },
+    rolldownOptions: { input: join(import.meta.dirname, 'eight-lines.mjs'), output: { entryFileNames: 'bundle.js' } },
   },
 });
 const bundle = readFileSync(join(folder, 'out/bundle.js'));
-console.log(
-  `bundle of the eight-line program: ${(gzipSync(bundle, { level: 9 }).length / 1000).toFixed(1)} kB min + gzip`,
-);
+const bundleKB = digits(gzipSync(bundle, { level: 9 }).length / 1000);
 
 const [bare, first] = [[], []];
 for (let i = 0; i < 15; i++) {
   bare.push(run('').ms);
   first.push(run(`${program}step();`).ms);
 }
-console.log(
-  `process to first finished step: ${(median(first) - median(bare)).toFixed(0)} ms over bare Node (${median(bare).toFixed(0)} ms)`,
-);
+const [bareNodeMs, firstStepMs] = [median(bare), median(first)].map(Math.round);
 
 // The kernel's high-water mark of this process (resourceUsage().maxRSS starts at the parent's).
 const peak = `import { readFileSync as read } from 'node:fs';
 console.log(1024 * Number(/VmHWM:\\s+(\\d+)/.exec(read('/proc/self/status', 'utf8'))[1]));`;
 const nothing = Number(run(peak).stdout);
 const training = Number(run(`${program}for (let i = 0; i < 2000; i++) step();${peak}`).stdout);
-console.log(`peak memory of 2,000 steps: ${MB(training - nothing)} above Node itself (${MB(nothing)})`);
+const peakMemory = { steps: 2000, nodeMB: MB(nothing), aboveMB: MB(training - nothing) };
 
 const long = run(
   `${program}
@@ -113,8 +93,6 @@ console.log(JSON.stringify(at));`
   '--expose-gc',
 );
 const samples = JSON.parse(long.stdout);
-console.log(`resident over ${options.steps} steps, at each quarter: ${samples.map(([rss]) => MB(rss)).join(', ')}`);
-console.log(`arena: ${samples.map(([, bytes]) => MB(bytes)).join(', ')}`);
 
 const abandoned = run(`${imports}
 const x = randn([128, 784], { rng: new Rng(1), dtype: 'float32' });
@@ -125,6 +103,22 @@ for (let i = 1; i <= ${options.networks}; i++) {
   if (i % ${Math.floor(Number(options.networks) / 4)} === 0) at.push(process.memoryUsage().rss);
 }
 console.log(JSON.stringify(at));`);
+
 console.log(
-  `resident after each quarter of ${options.networks} abandoned networks: ${JSON.parse(abandoned.stdout).map(MB).join(', ')}`,
+  JSON.stringify(
+    {
+      node: process.version,
+      bundleKB,
+      startup: { bareNodeMs, firstStepMs, aboveMs: firstStepMs - bareNodeMs },
+      peakMemory,
+      long: {
+        steps: Number(options.steps),
+        residentMB: samples.map(([rss]) => MB(rss)),
+        arenaMB: samples.map(([, bytes]) => MB(bytes)),
+      },
+      abandoned: { networks: Number(options.networks), residentMB: JSON.parse(abandoned.stdout).map(MB) },
+    },
+    null,
+    1,
+  ),
 );

@@ -3,8 +3,15 @@
 const FLOAT = 1;
 const INT64 = 7;
 
+/** Bytes are the ONNX type of booleans too. */
+const BOOL = 9;
+
+/** Weight of the old running statistics, and ε, of batch normalisation. */
+const DECAY = 0.9;
+const EPS = 1e-6;
+
 /** `onnx`: the protobuf classes of onnx-proto. Returns the model's bytes. */
-export function buildModel(onnx, { kind, optimizer, batchSize, size }, sizes) {
+export function buildModel(onnx, { kind, optimizer, batchSize, size, batchNorm, dropout }, sizes) {
   const nodes = [];
   const initializers = [];
   const inputs = [];
@@ -40,6 +47,15 @@ export function buildModel(onnx, { kind, optimizer, batchSize, size }, sizes) {
     initializers.push({ name, dataType: INT64, dims: [list.length], int64Data: list });
     return name;
   };
+  const yes = () => {
+    const name = `yes${count++}`;
+    initializers.push({ name, dataType: BOOL, dims: [], int32Data: [1] });
+    return name;
+  };
+  const moving = (name, batch) => {
+    const old = op('Mul', [input(name, [sizes[1]]), constant(DECAY)]);
+    output(op('Add', [old, op('Mul', [batch, constant(1 - DECAY)])], {}, `${name}_new`), [sizes[1]]);
+  };
   const finish = () => {
     const model = onnx.ModelProto.create({
       irVersion: 8,
@@ -61,13 +77,30 @@ export function buildModel(onnx, { kind, optimizer, batchSize, size }, sizes) {
   for (let l = 0; l < 5; l++) {
     shapes[`W${l}`] = [sizes[l], sizes[l + 1]];
     shapes[`b${l}`] = [sizes[l + 1]];
+    if (batchNorm && l < 4) shapes[`gamma${l}`] = shapes[`beta${l}`] = [sizes[l + 1]];
   }
   input('x', [N, 784]);
   for (const [name, shape] of Object.entries(shapes)) input(name, shape);
   const h = ['x'];
+  const normed = [];
   for (let l = 0; l < 5; l++) {
-    const z = op('Gemm', [h[l], `W${l}`, `b${l}`]);
-    h.push(l < 4 ? op('Relu', [z]) : z);
+    let z = op('Gemm', [h[l], `W${l}`, `b${l}`]);
+    if (l < 4) {
+      if (batchNorm) {
+        const mean = op('ReduceMean', [z], { axes: [0], keepdims: 0 });
+        const centred = op('Sub', [z, mean]);
+        const variance = op('ReduceMean', [op('Mul', [centred, centred])], { axes: [0], keepdims: 0 });
+        const invStd = op('Reciprocal', [op('Sqrt', [op('Add', [variance, constant(EPS)])])]);
+        const xhat = op('Mul', [centred, invStd]);
+        normed.push({ xhat, invStd });
+        z = op('Add', [op('Mul', [xhat, `gamma${l}`]), `beta${l}`]);
+        moving(`mean${l}`, mean);
+        moving(`variance${l}`, variance);
+      }
+      z = op('Relu', [z]);
+      if (dropout) z = op('Dropout', [z, constant(dropout), yes()]);
+    }
+    h.push(z);
   }
   if (kind === 'evaluate') {
     op('ArgMax', [h[5]], { axis: 1, keepdims: 0 }, 'labels');
@@ -86,8 +119,19 @@ export function buildModel(onnx, { kind, optimizer, batchSize, size }, sizes) {
     grads[`W${l}`] = op('Gemm', [h[l], d], { transA: 1 });
     grads[`b${l}`] = op('ReduceSum', [d, axes(0)], { keepdims: 0 });
     if (l > 0) {
-      const mask = op('Cast', [op('Greater', [h[l], constant(0)])], { to: FLOAT });
+      // What ReLU or dropout has set to 0 gets no gradient.
+      let mask = op('Cast', [op('Greater', [h[l], constant(0)])], { to: FLOAT });
+      if (dropout) mask = op('Mul', [mask, constant(1 / (1 - dropout))]);
       d = op('Mul', [op('Gemm', [d, `W${l}`], { transB: 1 }), mask]);
+    }
+    if (l > 0 && batchNorm) {
+      const { xhat, invStd } = normed[l - 1];
+      const dgamma = op('ReduceSum', [op('Mul', [d, xhat]), axes(0)], { keepdims: 0 });
+      const dbeta = op('ReduceSum', [d, axes(0)], { keepdims: 0 });
+      grads[`gamma${l - 1}`] = dgamma;
+      grads[`beta${l - 1}`] = dbeta;
+      const common = op('Mul', [op('Add', [dbeta, op('Mul', [xhat, dgamma])]), constant(1 / N)]);
+      d = op('Mul', [op('Mul', [`gamma${l - 1}`, invStd]), op('Sub', [d, common])]);
     }
   }
   if (optimizer === 'adam') ['a', 'r'].forEach((name) => input(name, []));

@@ -1,23 +1,22 @@
 /**
- * Writes the tables of docs/benchmarks.md, between its two markers, from the newest file of results/.
+ * Writes the tables of docs/benchmarks.md, each between its two markers, from the newest files of results/.
  *
- *   node render.mjs [--results results/2026-11-23.json] [--document ../docs/benchmarks.md]
+ *   node render.mjs [--results results/2026-11-23.json] [--beside results/beside-2026-11-23.json] [--document ../docs/benchmarks.md]
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { targets } from './targets.mjs';
+import { besideTargets, targets } from './targets.mjs';
 
 const here = import.meta.dirname;
 const { values: options } = parseArgs({
   options: {
     results: { type: 'string' },
+    beside: { type: 'string' },
     document: { type: 'string', default: join(here, '../docs/benchmarks.md') },
   },
 });
-const START = '<!-- results: written by benchmarks/render.mjs -->';
-const END = '<!-- end of results -->';
 
 const titles = {
   'step-sgd': 'A step of SGD',
@@ -37,20 +36,17 @@ const titles = {
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** The results of the latest date, whatever the files are called. */
-function newest() {
-  let files = [];
-  try {
-    files = readdirSync(join(here, 'results')).filter((name) => name.endsWith('.json'));
-  } catch {
-    // as if it were empty
-  }
-  const all = files.map((name) => read(join(here, 'results', name)));
-  if (all.length === 0) throw new Error('benchmarks/results holds no *.json; run node benchmarks/run.mjs first');
-  return all.reduce((a, b) => (a.date > b.date ? a : b));
+/** The latest of the files that have `part`, whatever they are called; undefined when there is none. */
+function newest(part) {
+  const folder = join(here, 'results');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  const all = names.map((name) => read(join(folder, name))).filter((file) => part in file);
+  return all.sort((a, b) => (a.date < b.date ? 1 : -1))[0];
 }
 
-const { date, cpu, cores, rounds, contestants, results } = options.results ? read(options.results) : newest();
+const race = options.results ? read(options.results) : newest('results');
+if (race === undefined) throw new Error('benchmarks/results holds no race; run node benchmarks/run.mjs first');
+const { date, cpu, cores, rounds, contestants, results } = race;
 
 /** `torch` of `torch Haswell`. */
 const family = (name) => name.split(' ')[0];
@@ -141,10 +137,70 @@ ${date.slice(0, 10)}, ${cpu}, ${cores} cores, medians of ${rounds} rounds. Conte
 
 ${workloads.map(table).join('\n')}`;
 
-const document = readFileSync(options.document, 'utf8');
-const [start, end] = [document.indexOf(START), document.indexOf(END)];
-if (start < 0 || end < start) throw new Error(`${options.document} lacks the line ${start < 0 ? START : END}`);
-const text = `${document.slice(0, start + START.length)}\n${tables}\n${document.slice(end)}`;
+// ---------------------------------------------------------------- beside speed
+
+function besideTable(measured) {
+  const { footprint, peak, workers } = measured;
+  const limit = (target, value, bound) => {
+    const reached = target.most ? value <= bound : value >= bound;
+    return `${target.most ? '≤' : '≥'} ${bound} ${target.unit} ${reached ? '✓' : '✗'}`;
+  };
+  const rows = besideTargets.map((target) => {
+    const value = target.value(measured);
+    const bounds = [target.must, target.aim].map((bound) => limit(target, value, bound));
+    return `| ${[target.what, `${value} ${target.unit}`, ...bounds].join(' | ')} |`;
+  });
+  const list = (values) => values.join(', ');
+  return `
+${measured.date.slice(0, 10)}, ${measured.cpu}, ${measured.cores} cores, Node ${footprint.node}.
+
+| what | measured | must | aim |
+| --- | ---: | --- | --- |
+${rows.join('\n')}
+
+- The peak is ${peak.peakGflops} GFLOP/s (${peak.fused ? 'fused' : 'not fused'}), of which \`matmul\` reaches ${peak.matmulGflops}: medians of measurements by turns.
+- Workers: ${workers.work.threads} took ${workers.threads.oneMs} ms in one thread and ${workers.threads.twoMs} ms in two; ${workers.work.runner} took ${workers.runner.oneMs} ms without workers and ${workers.runner.twoMs} ms with two, their start included.
+- Resident memory over ${footprint.long.steps} steps, at the start and after each quarter: ${list(footprint.long.residentMB)} MB; the network's own: ${list(footprint.long.arenaMB)} MB.
+- Resident memory after each quarter of ${footprint.abandoned.networks} networks that nobody kept: ${list(footprint.abandoned.residentMB)} MB.
+`;
+}
+
+function bookTable({ date, cpu, cores, python, numpy, openblas, scripts, seconds, ours }) {
+  const rows = scripts.map(({ name, error, counted, ...times }) => {
+    const title = counted ? name : `${name} (not counted)`;
+    return error === undefined
+      ? `| ${title} | ${times.seconds} s | ${times.cpuSeconds} s |`
+      : `| ${title} | failed: ${error} | |`;
+  });
+  const kernels = openblas === 'as-is' ? 'the kernels that OpenBLAS chose' : `OpenBLAS ${openblas}`;
+  return `
+${date.slice(0, 10)}, ${cpu}, ${cores} cores, Python ${python}, NumPy ${numpy}, ${kernels}.
+
+| script | time | of the processor |
+| --- | ---: | ---: |
+${rows.join('\n')}
+| **together** | ${seconds} s | |
+| \`downhill reproduce --book\`, Node ${ours.node} | ${ours.seconds} s | |
+
+That is ${(seconds / ours.seconds).toFixed(1)} times faster. Must: ≥ 6 ×, aim: ≥ 10 ×.
+`;
+}
+
+// ---------------------------------------------------------------- the document
+
+/** `text` with what stands between the two markers of a part replaced. */
+function withPart(text, name, content) {
+  const [first, last] = [`<!-- ${name}: written by benchmarks/render.mjs -->`, `<!-- end of ${name} -->`];
+  const [start, end] = [text.indexOf(first), text.indexOf(last)];
+  if (start < 0 || end < start) throw new Error(`${options.document} lacks the line ${start < 0 ? first : last}`);
+  return `${text.slice(0, start + first.length)}\n${content}\n${text.slice(end)}`;
+}
+
+const beside = options.beside ? read(options.beside) : newest('footprint');
+let text = withPart(readFileSync(options.document, 'utf8'), 'results', tables);
+if (beside !== undefined) text = withPart(text, 'beside', besideTable(beside));
+const book = newest('scripts');
+if (book !== undefined) text = withPart(text, 'book', bookTable(book));
 const style = await resolveConfig(join(here, '../docs/benchmarks.md'));
 writeFileSync(options.document, await format(text, { ...style, parser: 'markdown' }));
 console.log(options.document);

@@ -5,7 +5,8 @@
  *
  *   node run.mjs [--rounds 7] [--only step-sgd,step-adam] [--contestants downhill,torch] [--nodes /path/to/node24,…]
  *
- * Prints medians and ratios; writes results/<date>.json.
+ * Prints medians and ratios; writes results/<date>.json, or what `--out` names. A part of the work or of the contestants
+ * is a trial, which is only printed unless `--out` names a file.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { sizesOf } from './inputs.mjs';
+import { median } from './median.mjs';
 
 const here = import.meta.dirname;
 const { values: options } = parseArgs({
@@ -31,19 +33,22 @@ const { values: options } = parseArgs({
 // ---------------------------------------------------------------- the work
 
 const BATCH = 128;
-const step = (id, extra) => ({ id, kind: 'step', optimizer: 'sgd', width: 100, dense: false, burst: 20, ...extra });
+const step = (id, extra) => ({
+  ...{ id, kind: 'step', optimizer: 'sgd', width: 100, dense: false, burst: 20, checkSteps: 20 },
+  ...extra,
+});
 const workloads = [
   step('step-sgd', {}),
   step('step-adam', { optimizer: 'adam' }),
-  { id: 'evaluate-10k', kind: 'evaluate', width: 100, dense: false, burst: 2 },
+  { id: 'evaluate-10k', kind: 'evaluate', width: 100, dense: false, burst: 2, checkSteps: 2 },
   step('step-sgd-dense', { dense: true }),
   step('step-sgd-batch-norm', { batchNorm: true }),
   step('step-sgd-dropout', { dropout: 0.15 }),
   step('step-sgd-256', { width: 256, burst: 6 }),
   step('step-sgd-512', { width: 512, burst: 3 }),
-  step('step-sgd-1024', { width: 1024, burst: 1 }),
-  step('step-sgd-2048', { width: 2048, burst: 1 }),
-  { id: 'matmul-512', kind: 'matmul', size: 512, width: 100, dense: false, burst: 5 },
+  step('step-sgd-1024', { width: 1024, burst: 1, checkSteps: 5 }),
+  step('step-sgd-2048', { width: 2048, burst: 1, checkSteps: 5 }),
+  { id: 'matmul-512', kind: 'matmul', size: 512, width: 100, dense: false, burst: 5, checkSteps: 2 },
 ].filter(({ id }) => !options.only || options.only.split(',').includes(id));
 
 const folder = mkdtempSync(join(tmpdir(), 'downhill-bench-'));
@@ -117,10 +122,13 @@ const all = {
   ...(hasPeer('@tensorflow/tfjs') && { tfjs: node('tfjs.mjs') }),
   ...(hasPeer('@jax-js/jax') && { jax: node('jax.mjs') }),
   ...(hasPeer('onnxruntime-node') && { 'onnxruntime-node': node('onnxruntime-node.mjs') }),
+  ...(hasPeer('onnxruntime-web') && { 'onnxruntime-web': node('onnxruntime-web.mjs') }),
 };
 if (existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) {
-  for (const name of ['downhill', 'downhill-deterministic', ...(hasPeer('@jax-js/jax') ? ['jax'] : [])])
-    all[`${name} chromium`] = node('chromium.mjs', [name]);
+  const inPages = ['downhill', 'downhill-deterministic'];
+  if (hasPeer('@jax-js/jax')) inPages.push('jax');
+  if (hasPeer('onnxruntime-web')) inPages.push('onnxruntime-web');
+  for (const name of inPages) all[`${name} chromium`] = node('chromium.mjs', [name]);
 }
 for (const path of options.nodes.split(',').filter(Boolean)) {
   const version = spawnSync(path, ['--version']).stdout.toString().trim();
@@ -165,11 +173,6 @@ function start(name, { command, args, env }) {
 
 // ---------------------------------------------------------------- the race
 
-const median = (values) => {
-  const s = [...values].sort((a, b) => a - b);
-  return s.length % 2 ? s[s.length >> 1] : (s[s.length / 2 - 1] + s[s.length / 2]) / 2;
-};
-
 writeInputs();
 const chosen = Object.entries(all).filter(([name]) => {
   const wanted = options.contestants?.split(',');
@@ -183,11 +186,10 @@ for (const [name, how] of chosen) {
   contestants.push(contestant);
 }
 
-const CHECK_STEPS = 20;
 const results = [];
 for (const workload of workloads) {
   const checked = workload.kind === 'step' && !workload.dropout;
-  const full = { ...workload, folder, batchSize: BATCH, checkSteps: workload.kind === 'step' ? CHECK_STEPS : 2 };
+  const full = { ...workload, folder, batchSize: BATCH };
   const racing = [];
   let expected;
   for (const contestant of contestants) {
@@ -232,10 +234,12 @@ for (const workload of workloads) {
 contestants.forEach((c) => c.end());
 
 const date = new Date().toISOString();
-const out = options.out ?? join(here, 'results', `${date.slice(0, 10)}.json`);
-mkdirSync(dirname(out), { recursive: true });
-writeFileSync(
-  out,
-  `${JSON.stringify({ date, cpu: cpus()[0]?.model, cores: cpus().length, rounds: Number(options.rounds), contestants: about, results }, null, 1)}\n`,
-);
-console.log(`\n${out}`);
+const isTrial = options.only !== undefined || options.contestants !== undefined;
+const out = options.out ?? (isTrial ? undefined : join(here, 'results', `${date.slice(0, 10)}.json`));
+if (out !== undefined) {
+  mkdirSync(dirname(out), { recursive: true });
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length };
+  const record = { date, ...machine, rounds: Number(options.rounds), contestants: about, results };
+  writeFileSync(out, `${JSON.stringify(record, null, 1)}\n`);
+  console.log(`\n${out}`);
+}

@@ -10,7 +10,7 @@ const arena = new Arena(simd({ deterministic: process.argv.includes('--determini
 const k = arena.kernels;
 const rng = new Rng(1);
 const N = 128;
-const densities = [0.1, 0.2, 0.35, 0.5, 0.6, 0.7];
+const densities = [0.1, 0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 const fastest = (run) => {
   let best = Infinity;

@@ -22,3 +22,40 @@ export const targets = [
     { workload, ours: 'fast', peer: 'torch', aim: 1 },
   ]),
 ];
+
+/**
+ * What was to be reached beside: `value` reads it from a file of `beside.mjs`, in `unit`. Smaller is better where `must` is
+ * a largest value (`most`), larger where it is a smallest one.
+ */
+export const besideTargets = [
+  {
+    what: 'bundle of a program that trains on batches of MNIST, min + gzip',
+    value: ({ footprint }) => footprint.bundleKB,
+    ...{ unit: 'kB', most: true, must: 30, aim: 20 },
+  },
+  {
+    what: 'process to first finished step, above bare Node',
+    value: ({ footprint }) => footprint.startup.aboveMs,
+    ...{ unit: 'ms', most: true, must: 120, aim: 60 },
+  },
+  {
+    what: 'peak memory of 2,000 steps, above Node itself',
+    value: ({ footprint }) => footprint.peakMemory.aboveMB,
+    ...{ unit: 'MB', most: true, must: 60, aim: 40 },
+  },
+  {
+    what: '`matmul` of two 512 × 512 matrices, as a share of the peak of 128-bit multiply-add',
+    value: ({ peak }) => Math.round(peak.share * 100),
+    ...{ unit: '%', most: false, must: 70, aim: 85 },
+  },
+  {
+    what: 'two runs in two worker threads, against one after the other',
+    value: ({ workers }) => workers.threads.ratio,
+    ...{ unit: '×', most: false, must: 1.85, aim: 1.95 },
+  },
+  {
+    what: 'an experiment through the runner with two workers, against none',
+    value: ({ workers }) => workers.runner.ratio,
+    ...{ unit: '×', most: false, must: 1.85, aim: 1.95 },
+  },
+];

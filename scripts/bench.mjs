@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: installs the peers, builds the packages, lets all of them run side by side, and writes the tables of
- * docs/benchmarks.md. Further arguments go to benchmarks/run.mjs; with `--out` it is a trial, and no document is written.
+ * `npm run bench`: installs the peers, builds the packages, lets all of them run side by side, measures what else there
+ * is to measure, and writes the tables of docs/benchmarks.md. Further arguments go to benchmarks/run.mjs; with `--out`,
+ * `--only` or `--contestants` it is a trial, which runs nothing else and writes no document.
  *
  *   PEERS=/folder npm run bench   takes the peers that are installed in that folder
  */
@@ -33,4 +34,10 @@ pnpm('install', '--frozen-lockfile');
 process.env.DOWNHILL_TYPES = 'no';
 pnpm('exec', 'turbo', 'run', 'build', '--filter=./packages/*', '--output-logs=errors-only');
 run(process.execPath, ['run.mjs', ...args]);
-if (!args.some((arg) => arg.startsWith('--out'))) run(process.execPath, ['render.mjs']);
+const has = (option) => args.some((arg) => arg === option || arg.startsWith(`${option}=`));
+if (!['--out', '--only', '--contestants'].some(has)) {
+  const at = args.findIndex((arg) => arg.startsWith('--nodes'));
+  const nodes = at < 0 ? [] : args.slice(at, args[at] === '--nodes' ? at + 2 : at + 1);
+  run(process.execPath, ['beside.mjs', ...nodes]);
+  run(process.execPath, ['render.mjs']);
+}

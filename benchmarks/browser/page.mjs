@@ -11,6 +11,14 @@ const contestants = {
     jax.defaultDevice('wasm');
     return openJax(jax);
   },
+  'onnxruntime-web': async () => {
+    const ort = await import('onnxruntime-web');
+    const { onnx } = await import('onnx-proto');
+    const { openOnnx } = await import('../contestants/onnx-open.mjs');
+    ort.env.wasm.numThreads = 1;
+    ort.env.wasm.wasmPaths = new URL('onnxruntime/', location.href).href;
+    return openOnnx(ort, onnx, { executionProviders: ['wasm'], graphOptimizationLevel: 'all' });
+  },
 };
 
 const bytes = async (name) => (await fetch(`inputs/${name}`)).arrayBuffer();

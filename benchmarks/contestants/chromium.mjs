@@ -1,4 +1,4 @@
-/** A contestant inside headless Chromium: `node chromium.mjs downhill|downhill-deterministic|jax`. */
+/** A contestant inside headless Chromium: `node chromium.mjs downhill|downhill-deterministic|jax|onnxruntime-web`. */
 import { createServer } from 'node:http';
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,34 +14,47 @@ const { build } = await import(requireRoot.resolve('vite'));
 const { chromium } = requireRoot('playwright');
 
 const out = mkdtempSync(join(tmpdir(), 'downhill-page-'));
-const jaxEntry = (() => {
+/** What the page imports of the peers that are installed, as files for the browser; the others are left out. */
+const entries = { '@jax-js/jax': '../index.js', 'onnxruntime-web': '../ort.wasm.bundle.min.mjs', 'onnx-proto': '.' };
+const alias = {};
+for (const [peer, file] of Object.entries(entries)) {
   try {
-    return join(peers.resolve('@jax-js/jax'), '../index.js');
+    alias[peer] = join(peers.resolve(peer), file);
   } catch {
-    return undefined;
+    // not installed
   }
-})();
+}
 await build({
   root: join(here, 'browser'),
   base: './',
   logLevel: 'silent',
   configFile: false,
-  resolve: jaxEntry ? { alias: { '@jax-js/jax': jaxEntry } } : {},
+  resolve: { alias },
   build: {
     outDir: out,
     emptyOutDir: true,
     target: 'es2022',
-    rollupOptions: jaxEntry ? {} : { external: ['@jax-js/jax'] },
+    rolldownOptions: { external: Object.keys(entries).filter((peer) => !(peer in alias)) },
   },
 });
 
+/** The folder behind a path of the page: the inputs of the workload, onnxruntime's WebAssembly, or the page itself. */
+function fileOf(path) {
+  if (path.startsWith('/inputs/')) return join(inputs, path.slice(8));
+  if (path.startsWith('/onnxruntime/')) return join(alias['onnxruntime-web'], '..', path.slice(13));
+  return join(out, path === '/' ? 'index.html' : path);
+}
+
 let inputs = '';
-const types = { '.html': 'text/html', '.js': 'text/javascript' };
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.wasm': 'application/wasm',
+};
 const server = createServer((request, response) => {
   const path = new URL(request.url, 'http://localhost').pathname;
-  const file = path.startsWith('/inputs/')
-    ? join(inputs, path.slice(8))
-    : join(out, path === '/' ? 'index.html' : path);
+  const file = fileOf(path);
   response.writeHead(200, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'cross-origin-opener-policy': 'same-origin',

@@ -1,13 +1,13 @@
 /** Ours, as users call it: MultiLayerNet, batches of bytes, an optimizer. From the built packages; Node and browser. */
-import { Rng, matmul, scaledBytes, tensor, uniform } from '../../packages/tensor/dist/index.js';
+import { Rng, ScaledBytes, Tensor, matmul, scaledBytes, tensor, uniform } from '../../packages/tensor/dist/index.js';
 import { MultiLayerNet } from '../../packages/layers/dist/index.js';
 import { Adam, SGD } from '../../packages/optimizers/dist/index.js';
 
-/** Rows of bytes as the batch generator of @downhill/data-mnist makes them. */
-function gather(pixels, rows) {
-  const bytes = new Uint8Array(rows.length * 784);
-  for (let n = 0; n < rows.length; n++) bytes.set(pixels.subarray(rows[n] * 784, rows[n] * 784 + 784), n * 784);
-  return scaledBytes(bytes, [rows.length, 784], 255);
+/** A batch as `batches` of @downhill/data-mnist gives it: rows of the data set, copied by the network that uses them. */
+function batch(pixels, labels, rows) {
+  const t = new Uint8Array(rows.length);
+  for (let n = 0; n < rows.length; n++) t[n] = labels[rows[n]];
+  return { x: new Tensor(pixels.take(rows, 784), [rows.length, 784]), t: tensor(t) };
 }
 
 export const openDownhill =
@@ -37,12 +37,11 @@ export const openDownhill =
       const t = tensor(testLabels);
       return { step: () => net.evaluate(x, t).accuracy };
     }
+    const images = new ScaledBytes(pixels, 255);
     const optimizer = w.optimizer === 'sgd' ? new SGD({ lr: 0.01 }) : new Adam({ lr: 0.001 });
     return {
       step(i) {
-        const rows = batches[i % batches.length];
-        const x = gather(pixels, rows);
-        const t = tensor(Uint8Array.from(rows, (row) => labels[row]));
+        const { x, t } = batch(images, labels, batches[i % batches.length]);
         const loss = net.gradient(x, t);
         optimizer.update(net.params, net.grads);
         return loss;

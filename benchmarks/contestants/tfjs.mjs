@@ -13,7 +13,7 @@ await tf.setBackend('wasm');
 await tf.ready();
 
 function open({ kind, optimizer: rule, batchNorm, dropout, size, width }, inputs) {
-  if (batchNorm || dropout || width > 1024) return { unsupported: 'not written for this workload' };
+  if (width > 1024) return { unsupported: 'not written for this workload' };
   if (kind === 'matmul') {
     const a = tf.randomUniform([size, size]);
     const b = tf.randomUniform([size, size]);
@@ -30,8 +30,29 @@ function open({ kind, optimizer: rule, batchNorm, dropout, size, width }, inputs
     W: tf.variable(tf.tensor2d(W, [inputs.sizes[l], inputs.sizes[l + 1]])),
     b: tf.variable(tf.tensor1d(b)),
   }));
+  const filled = (l, value) => tf.fill([inputs.sizes[l + 1]], value);
+  const norms = batchNorm
+    ? [0, 1, 2, 3].map((l) => ({
+        gamma: tf.variable(filled(l, 1)),
+        beta: tf.variable(filled(l, 0)),
+        runningMean: tf.variable(filled(l, 0), false),
+        runningVariance: tf.variable(filled(l, 1), false),
+      }))
+    : [];
+  const normalize = (h, { gamma, beta, runningMean, runningVariance }) => {
+    const { mean, variance } = tf.moments(h, 0);
+    runningMean.assign(tf.add(tf.mul(runningMean, 0.9), tf.mul(mean, 0.1)));
+    runningVariance.assign(tf.add(tf.mul(runningVariance, 0.9), tf.mul(variance, 0.1)));
+    return tf.batchNorm(h, mean, variance, beta, gamma, 1e-6);
+  };
   const forward = (x) =>
-    layers.reduce((h, { W, b }, l) => (l < 4 ? tf.relu(tf.add(tf.matMul(h, W), b)) : tf.add(tf.matMul(h, W), b)), x);
+    layers.reduce((h, { W, b }, l) => {
+      let z = tf.add(tf.matMul(h, W), b);
+      if (l === 4) return z;
+      if (batchNorm) z = normalize(z, norms[l]);
+      z = tf.relu(z);
+      return dropout ? tf.dropout(z, dropout) : z;
+    }, x);
   if (kind === 'evaluate') {
     const x = tf.tensor2d(floatsOf(inputs.testPixels), [10000, 784]);
     const t = tf.tensor1d(Int32Array.from(inputs.testLabels), 'int32');

@@ -97,8 +97,14 @@ try {
   if (!definition?.replaceAll('\\', '/').endsWith('@downhill/optimizers/src/adam.ts'))
     throw new Error(`an editor goes from Adam to ${definition}, not to its source`);
   say('an editor goes from a name to its source');
-  const list = JSON.parse(await run(join(stage, 'experiments'), 'npx', ['--no-install', 'downhill', 'list', '--json']));
-  say(`downhill list: ${list.length} experiments`);
+  const alone = join(stage, 'experiments');
+  const downhill = (...args) => run(alone, 'npx', ['--no-install', 'downhill', ...args]);
+  const list = JSON.parse(await downhill('list', '--json'));
+  await downhill('run', 'optimizer-paths', '--quiet', '--out', 'record');
+  await downhill('reproduce', '--only', 'optimizer-paths', '--quiet');
+  for (const file of ['record/result.json', 'report/index.html'])
+    if (!existsSync(join(alone, file))) throw new Error(`the command left no ${file}`);
+  say(`downhill: ${list.length} experiments, a record, a report`);
 
   const { vite } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies;
   const all = names.map((name) => `@downhill/${name}`);

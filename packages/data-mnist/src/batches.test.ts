@@ -97,6 +97,14 @@ describe('where it ends', () => {
     expect(labelled({ epochs: 100, count: 2 })).toHaveLength(2);
   });
 
+  test.each(['shuffle', 'replacement', 'sequential'] as const)('and begins behind `skip` batches: %s', (sampling) => {
+    const pull = (skip?: number) =>
+      [...batches(numbered(5), { batchSize: 2, sampling, rng: new Rng(1), count: 8, skip })].map(
+        ({ index, epoch, rows }) => ({ index, epoch, rows }),
+      );
+    for (const skip of [0, 1, 4, 7, 8, 9]) expect(pull(skip)).toEqual(pull().slice(skip));
+  });
+
   test('at once, for none', () => {
     expect(labelled({ count: 0 })).toEqual([]);
     expect(labelled({ epochs: 0 })).toEqual([]);
@@ -164,7 +172,7 @@ describe('errors, before the first batch', () => {
     );
   });
 
-  test.each(['count', 'epochs'])('%s', (name) => {
+  test.each(['count', 'epochs', 'skip'])('%s', (name) => {
     for (const value of [-1, 468.75, NaN, -Infinity])
       expect(wrong({ [name]: value })).toThrow(
         new RangeError(`batches: ${name} must be a whole number of 0 or more, got ${value}`),

@@ -1,7 +1,7 @@
 import type { Rng } from '@downhill/tensor';
 import { batchesPerEpoch } from './batches-per-epoch.ts';
 import { countSamples, type Dataset } from './dataset.ts';
-import { takeRows } from './take-rows.ts';
+import { lendRows } from './lend-rows.ts';
 
 /** How the samples of a batch are chosen. See {@link batches}. */
 export type Sampling = (typeof samplings)[number];
@@ -20,9 +20,11 @@ export interface BatchOptions {
   readonly count?: number | undefined;
   /** End after so many epochs: 1, or without limit when `count` is given. */
   readonly epochs?: number | undefined;
+  /** Begin behind so many batches, as if they had been pulled: for going on where an earlier run stopped. */
+  readonly skip?: number | undefined;
 }
 
-/** A part of a data set. All of it is the receiver's own copy. */
+/** A part of a data set. All of it is the receiver's own: writing to it changes nothing else. */
 export interface Batch extends Dataset {
   /** Which batch this is, from 0, counted over all epochs. */
   readonly index: number;
@@ -48,7 +50,8 @@ export interface Batch extends Dataset {
  * Conventions: shuffling is the default, as in Keras' `fit`; PyTorch's DataLoader is sequential unless told otherwise;
  * the book draws with replacement (`np.random.choice(train_size, batch_size)`). The generator draws from `rng` itself,
  * an epoch or a batch at a time, when it is pulled: give it a fork of its own (`rng.fork('batches')`), and equal seeds
- * see equal batches.
+ * see equal batches. `skip` draws what the skipped batches would have drawn, and counts them in `count`, `index` and
+ * `epoch`.
  *
  * Shapes: x [N, …] gives x [B, …], t [N, …] gives t [B, …], of the same dtype. MNIST's pixels stay bytes until read.
  *
@@ -64,7 +67,7 @@ export interface Batch extends Dataset {
  * sizes.length; // 6
  */
 export function batches(data: Dataset, options: BatchOptions): Generator<Batch, void, undefined> {
-  const { batchSize, sampling = 'shuffle', rng, dropLast = false, count = Infinity } = options;
+  const { batchSize, sampling = 'shuffle', rng, dropLast = false, count = Infinity, skip = 0 } = options;
   const { epochs = options.count === undefined ? 1 : Infinity } = options;
   const size = countSamples(data, 'batches');
   if (size === 0) throw new RangeError('batches: the data set is empty');
@@ -75,6 +78,7 @@ export function batches(data: Dataset, options: BatchOptions): Generator<Batch, 
     throw new RangeError(`batches: sampling "${sampling}" needs an rng, for example new Rng(seed).fork('batches')`);
   if (count !== Infinity) checkWhole('count', count, 0);
   if (epochs !== Infinity) checkWhole('epochs', epochs, 0);
+  checkWhole('skip', skip, 0);
   if (dropLast && sampling !== 'replacement' && batchSize > size)
     throw new RangeError(`batches: dropLast leaves nothing: batchSize ${batchSize} of ${size} samples`);
 
@@ -82,7 +86,7 @@ export function batches(data: Dataset, options: BatchOptions): Generator<Batch, 
     sampling === 'replacement'
       ? drawn(size, batchSize, dropLast, rng!)
       : passes(size, batchSize, dropLast, sampling, rng);
-  return gathered(data, rows, epochs, count);
+  return gathered(data, rows, { epochs, count, skip });
 }
 
 type EpochOfRows = () => Iterable<Int32Array>;
@@ -113,13 +117,12 @@ function drawn(size: number, batchSize: number, dropLast: boolean, rng: Rng): Ep
 function* gathered(
   { x, t }: Dataset,
   rowsOf: EpochOfRows,
-  epochs: number,
-  count: number,
+  { epochs, count, skip }: { readonly epochs: number; readonly count: number; readonly skip: number },
 ): Generator<Batch, void, undefined> {
   let index = 0;
   for (let epoch = 0; epoch < epochs && index < count; epoch++)
     for (const rows of rowsOf()) {
-      yield { x: takeRows(x, rows), t: takeRows(t, rows), index, epoch, rows };
+      if (index >= skip) yield { x: lendRows(x, rows), t: lendRows(t, rows), index, epoch, rows };
       // Before the next rows are drawn: a batch that nobody gets costs no random numbers.
       if (++index === count) return;
     }

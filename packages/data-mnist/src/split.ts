@@ -1,5 +1,6 @@
 import type { Rng } from '@downhill/tensor';
 import { countSamples, type Dataset } from './dataset.ts';
+import { dealByClass } from './deal-by-class.ts';
 import { labelsOf } from './labels-of.ts';
 import { takeRows } from './take-rows.ts';
 
@@ -48,7 +49,7 @@ export function split(
     throw new RangeError('split: give either fraction or counts');
   const sizes = counts === undefined ? sizesOf(fraction!, n) : checkCounts(counts, n);
   const order = rng?.permutation(n) ?? Int32Array.from({ length: n }, (_, i) => i);
-  const parts = stratified ? deal(order, labelsOf(data.t, 'split'), sizes) : cut(order, sizes);
+  const parts = stratified ? dealByClass(order, labelsOf(data.t, 'split'), sizes) : cut(order, sizes);
   return parts.map((rows) => ({ x: takeRows(data.x, rows), t: takeRows(data.t, rows) }));
 }
 
@@ -73,24 +74,4 @@ function checkCounts(counts: readonly number[], n: number): readonly number[] {
 function cut(order: Int32Array, sizes: readonly number[]): Int32Array[] {
   let start = 0;
   return sizes.map((size) => order.slice(start, (start += size)));
-}
-
-/**
- * Goes through the samples class by class and gives each to the part that is furthest behind its share. So every part
- * gets its share of any run of samples, of each class in particular, and exactly its size in the end.
- */
-function deal(order: Int32Array, labels: ArrayLike<number>, sizes: readonly number[]): Int32Array[] {
-  const n = order.length;
-  const shares = [...sizes, n - sizes.reduce((a, b) => a + b, 0)];
-  const given = shares.map(() => 0);
-  const partOf = new Int32Array(n);
-  const byClass = [...order].sort((a, b) => labels[a]! - labels[b]!);
-  byClass.forEach((sample, i) => {
-    let behind = 0;
-    const lag = (part: number): number => (shares[part]! * (i + 1)) / n - given[part]!;
-    for (let part = 1; part < shares.length; part++) if (lag(part) > lag(behind)) behind = part;
-    given[behind]! += 1;
-    partOf[sample] = behind;
-  });
-  return sizes.map((_, part) => order.filter((sample) => partOf[sample] === part));
 }

@@ -54,6 +54,8 @@ export interface Task {
   readonly label: Text;
   /** Which of the experiment's independent runs this is (racer, scale, trial). */
   readonly variant: string;
+  /** What a follow-up task has been given of the first ones' outputs. Plain data. */
+  readonly given?: unknown;
 }
 
 /** What a running task reports: a step of its work, to be shown and recorded. Plain data. */
@@ -96,8 +98,18 @@ export interface Reference<Out> {
   measure(outputs: ReadonlyMap<string, Out>): number;
 }
 
+/** What somebody who watches a task wants of it. Read anew at every step, so it may change while the task runs. */
+export interface Live {
+  /** Iterations between two reports; the experiment's own number when absent. */
+  readonly reportEvery?: number;
+  /** Multiplies the learning rate from now on; 1 when absent. A run in which it changes is not the experiment's. */
+  readonly rateFactor?: number;
+}
+
 export interface Context<S extends Schema> {
   readonly config: ConfigOf<S>;
+  /** For experiments that can be steered; others run as if it were absent. */
+  readonly live?: Live;
   /** Where the browser build of `@downhill/data-mnist` finds its files; not used in Node. */
   readonly mnistUrl?: string;
   readonly signal?: AbortSignal;
@@ -119,6 +131,11 @@ export interface Experiment<S extends Schema = Schema, Out = unknown> {
   readonly deterministic?: true;
   /** The tasks of one seed. */
   tasks(config: ConfigOf<S>, seed: number): Task[];
+  /**
+   * The tasks that depend on what the first ones have found (a search's second, narrower round), for one seed; run when
+   * those of {@link tasks} are finished. `outputs` are by variant.
+   */
+  followUp?(config: ConfigOf<S>, seed: number, outputs: ReadonlyMap<string, Out>): Task[];
   /** Runs one task, yielding progress; the returned output is plain data (JSON and structured clone). */
   run(task: Task, context: Context<S>): AsyncGenerator<Progress, Out> | Generator<Progress, Out>;
   /** The sentences that can be judged with this config; each is judged for every seed: outputs by variant. */

@@ -1,3 +1,4 @@
 export * from './index.ts';
-// Takes the place of the one for browsers.
+// They take the place of those for browsers.
 export { runExperiment } from './runner/run-experiment-node.ts';
+export { runExperiments } from './runner/run-experiments-node.ts';

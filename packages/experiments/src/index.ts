@@ -1,13 +1,18 @@
 export { bookPlan } from './training/book-plan.ts';
+export { encodeCheckpoint, restoreCheckpoint, type CheckpointNotes, type Trained } from './training/checkpoint-bytes.ts';
 export { checkpoint, type Checkpoint } from './training/checkpoint.ts';
 export { csv } from './training/csv.ts';
-export { earlyStopping } from './training/early-stopping.ts';
+export { earlyStopping, type Restorable } from './training/early-stopping.ts';
 export type { TrainEvent } from './training/event.ts';
+export { jsonl } from './training/jsonl.ts';
 export { pipe, type Callback } from './training/pipe.ts';
 export type { EvaluationPlan, Plan } from './training/plan.ts';
+export { trackPosition, type TrainingPosition } from './training/position.ts';
 export { progress, type TrainingProgress } from './training/progress.ts';
+export { reduceRateOnPlateau } from './training/reduce-rate-on-plateau.ts';
 export type { Evaluation, Samples, Session, Trainable, Updater } from './training/session.ts';
 export { train } from './training/train.ts';
+export type { Watched } from './training/watched.ts';
 
 export {
   defaultsOf,
@@ -17,6 +22,7 @@ export {
   type Context,
   type Experiment,
   type Field,
+  type Live,
   type Progress,
   type Reference,
   type Schema,
@@ -29,18 +35,34 @@ export type { Language, Text } from './text.ts';
 export * from './figures/index.ts';
 
 export { activationHistograms, type Histograms } from './chapter6/activation-histograms.ts';
+export type { BatchNormRun } from './chapter6/batch-norm-run.ts';
+export { batchNormScales } from './chapter6/batch-norm-scales.ts';
+export { batchNorm } from './chapter6/batch-norm.ts';
 export { bowl, bowlGradient } from './chapter6/bowl.ts';
+export { dropout, type DropoutRun } from './chapter6/dropout.ts';
+export type { GapRun } from './chapter6/gap-run.ts';
+export { hyperparameterSearch } from './chapter6/hyperparameter-search.ts';
 export { initComparison, type InitRace } from './chapter6/init-comparison.ts';
+export { learningRate } from './chapter6/learning-rate.ts';
 export { optimizerComparison } from './chapter6/optimizer-comparison.ts';
 export { optimizerPaths, type Path } from './chapter6/optimizer-paths.ts';
+export { overfitting } from './chapter6/overfitting.ts';
 export type { Race } from './chapter6/race.ts';
 export { racerKeys, racers, rateOf, type RacerKey } from './chapter6/racers.ts';
+export type { RateRun } from './chapter6/rate-run.ts';
 export { experiments, findExperiment } from './chapter6/registry.ts';
 export { smoothCurve } from './chapter6/smooth-curve.ts';
+export type { Trial } from './chapter6/trial.ts';
+export type { UnitDifferences } from './chapter6/unit-differences.ts';
+export { weightDecay } from './chapter6/weight-decay.ts';
+export { zeroInit, type ZeroInitRace } from './chapter6/zero-init.ts';
 
+export { judgeClaim, judgeReference } from './runner/judge.ts';
 export type { ClaimResult, ReferenceResult, Result, SeedVerdict, TaskFailure } from './runner/result.ts';
 export type { RunEvent, RunProgress } from './runner/run-event.ts';
 export { runExperiment } from './runner/run-experiment-web.ts';
 export type { RunExperiment, RunOptions } from './runner/run-experiment.ts';
+export { runExperiments } from './runner/run-experiments-web.ts';
+export type { JobOutcome, RunExperiments, RunJob } from './runner/run-experiments.ts';
 export { webWorker, type WebWorkerLike } from './runner/start-web-worker.ts';
 export type { StartWorker, WorkerHandle, WorkerListener } from './runner/worker-message.ts';

@@ -2,7 +2,7 @@ import { he, zeros, type Initializer } from '@downhill/init';
 import { formatShape, type ArenaTensor, type Shape } from '@downhill/tensor';
 import type { Layer, ParamSpec, Pass } from './layer.ts';
 import { requireLastAxis } from './require-last-axis.ts';
-import { multiply, skipsZeros } from './multiply.ts';
+import { multiply, skipsZeros, worthSkipping } from './multiply.ts';
 import { requireSize } from './require-size.ts';
 
 /** What {@link Affine} takes besides its sizes. */
@@ -71,20 +71,40 @@ export class Affine implements Layer {
     const { kernels, input: x } = pass;
     const { inputSize: k, outputSize: n } = this;
     const rows = x.size / k;
-    multiply(kernels, k, n, rows, x, true, dy.ptr, false, pass.grad('W').ptr, 0, false);
+    const skip = skipsInput(pass).data[0] === 1;
+    multiply(kernels, k, n, rows, x, true, skip, dy.ptr, false, pass.grad('W').ptr, 0, false);
     kernels.columnSums(rows, n, dy.ptr, pass.grad('b').ptr);
     if (!pass.needsInputGradient) return undefined;
     const dx = pass.buffer('dx', x.shape);
-    multiply(kernels, rows, k, n, dy, false, pass.param('W').ptr, true, dx.ptr, 0, false);
+    multiply(
+      kernels,
+      rows,
+      k,
+      n,
+      dy,
+      false,
+      worthSkipping(kernels, dy, k),
+      pass.param('W').ptr,
+      true,
+      dx.ptr,
+      0,
+      false,
+    );
     return dx;
   }
 
   /** x W + b, or max(x W + b, 0) in the same sweep over memory. */
   protected product(x: ArenaTensor, pass: Pass, relu: boolean): ArenaTensor {
+    const { kernels } = pass;
     const { inputSize: k, outputSize: n } = this;
     const [W, b] = [pass.param('W'), pass.param('b')];
     const y = pass.buffer('y', [...x.shape.slice(0, -1), n]);
-    multiply(pass.kernels, x.size / k, n, k, x, false, W.ptr, false, y.ptr, b.ptr, relu);
+    const skip = worthSkipping(kernels, x, n);
+    skipsInput(pass).data[0] = Number(skip);
+    multiply(kernels, x.size / k, n, k, x, false, skip, W.ptr, false, y.ptr, b.ptr, relu);
     return y;
   }
 }
+
+/** Whether the last forward skipped the zeros of its input: the backward pass has the same input, and need not count. */
+const skipsInput = (pass: Pass): ArenaTensor => pass.buffer('skipsInput', [1], 'uint8');

@@ -25,4 +25,5 @@ export { Softmax } from './softmax.ts';
 export { SoftmaxCrossEntropy } from './softmax-cross-entropy.ts';
 export { Tanh } from './tanh.ts';
 export type { Workspace } from './workspace.ts';
-export type { TrainingWarning, WarningCode } from './watch.ts';
+export { watch, type TrainingWarning, type WarningCode } from './watch.ts';
+export type { Watcher } from './watcher.ts';

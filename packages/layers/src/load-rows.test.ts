@@ -1,4 +1,4 @@
-import { Rng, ShapeError, Tensor, randn, scaledBytes, tensor, type DType } from '@downhill/tensor';
+import { Rng, ScaledBytes, ShapeError, Tensor, randn, scaledBytes, tensor, type DType } from '@downhill/tensor';
 import { describe, expect, it } from 'vitest';
 import { network, t, x } from '../test/small-network.ts';
 import { Affine, Sequential } from './index.ts';
@@ -26,6 +26,18 @@ describe('data', () => {
       expect(make(dtype).predict(images).data).toEqual(y);
     },
   );
+
+  it.each(['float32', 'float64'] as const)('rows taken of scaled bytes enter a %s network like the rows', (dtype) => {
+    const all = new ScaledBytes(Uint8Array.from({ length: 12_000 }, (_, i) => (i * 37) % 256));
+    const rows = Int32Array.from({ length: 1500 }, (_, i) => (i * 7) % 2000);
+    const copied = Uint8Array.from({ length: 9000 }, (_, i) => all.bytes![6 * rows[Math.floor(i / 6)]! + (i % 6)]!);
+    for (const count of [1500, 4]) {
+      const taken = new Tensor(all.take(rows.subarray(0, count), 6)!, [count, 6]);
+      expect(make(dtype).predict(taken).data).toEqual(
+        make(dtype).predict(scaledBytes(copied.subarray(0, 6 * count), [count, 6])).data,
+      );
+    }
+  });
 
   it('in pieces give what they give at once', () => {
     const many = randn([2500, 6], { rng: new Rng('many') });

@@ -22,15 +22,15 @@ export function loadRows(
   const rowSize = rows === 0 ? 0 : x.size / x.shape[0]!;
   const [start, end] = [from * rowSize, (from + rows) * rowSize];
   const { storage } = x;
-  const bytes = storage instanceof ScaledBytes ? storage.bytes : undefined;
-  if (bytes === undefined) {
+  if (!(storage instanceof ScaledBytes && storage.isPacked)) {
     const target = workspace.buffer('x', shape);
     target.data.set(x.data.subarray(start, end));
     return target;
   }
-  const { divisor } = storage as ScaledBytes;
+  const { divisor } = storage;
   if (workspace.dtype === 'float64') {
     // The elements are float32 by definition: the same numbers as when they are read one by one.
+    const bytes = storage.bytes!;
     const values = Float32Array.from({ length: 256 }, (_, byte) => byte / divisor);
     const target = workspace.buffer('x', shape);
     const { data } = target;
@@ -38,7 +38,7 @@ export function loadRows(
     return target;
   }
   const copy = workspace.buffer('bytes', shape, 'uint8');
-  copy.data.set(bytes.subarray(start, end));
+  storage.copyTo(copy.data as Uint8Array, start);
   if (reader?.readsBytes?.(workspace.kernels.countNonZeroBytes(copy.size, copy.ptr) / copy.size) ?? false)
     return new ByteRows(copy, divisor);
   const target = workspace.buffer('x', shape);

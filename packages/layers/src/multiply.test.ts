@@ -19,8 +19,8 @@ const backends = [reference('float32'), ...(simdSupported() ? [simd(), simd({ de
 describe('products that skip zeros', () => {
   it('are taken for many zeros and at least 32 columns', () => {
     expect(skipsZeros(0.19, 100)).toBe(true);
-    expect(skipsZeros(0.6, 1024)).toBe(true);
-    expect(skipsZeros(0.7, 100)).toBe(false);
+    expect(skipsZeros(0.7, 1024)).toBe(true);
+    expect(skipsZeros(0.8, 100)).toBe(false);
     expect(skipsZeros(0.19, 10)).toBe(false);
   });
 

@@ -1,7 +1,6 @@
 import type { Backend, FloatType, Rng } from '@downhill/tensor';
 import type { Loss } from './loss.ts';
 import type { Penalty } from './penalty.ts';
-import type { TrainingWarning } from './watch.ts';
 
 /** What every network can be told. */
 export interface NetworkOptions {
@@ -21,11 +20,6 @@ export interface NetworkOptions {
    * has it, is faster and rounds differently. On one machine the same seed always gives the same bits.
    */
   readonly deterministic?: boolean | undefined;
-  /**
-   * Hears of what is rarely meant (dead units, data that are not scaled, …), each kind once; false for silence. By default
-   * the message goes to the console. See {@link WarningCode}.
-   */
-  readonly onWarning?: ((warning: TrainingWarning) => void) | false | undefined;
   /** Kernels of your own choice; they decide the dtype. By default the fastest for `dtype`. */
   readonly backend?: Backend | undefined;
 }

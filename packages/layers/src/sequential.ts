@@ -10,7 +10,7 @@ import { loadNetwork, saveNetwork, type SavedNetwork } from './saved-network.ts'
 import { SoftmaxCrossEntropy } from './softmax-cross-entropy.ts';
 import { stagesOf } from './stages.ts';
 import { valuesOf, type Values } from './values.ts';
-import { Watch } from './watch.ts';
+import type { Watcher } from './watcher.ts';
 
 export interface SequentialOptions extends NetworkOptions {
   /** The shape of one sample. Taken from the first layer that knows the size of its input when not given. */
@@ -56,12 +56,13 @@ export class Sequential {
   readonly state: Params;
   /** The stream that dropout masks are drawn from. */
   readonly rng: Rng;
-  readonly #loss: Loss;
+  /** What training minimises, penalties aside. */
+  readonly criterion: Loss;
+  /** Hears of every step; {@link watch} puts one here. */
+  watcher: Watcher | undefined;
   readonly #penalties: readonly Penalty[];
   readonly #pipeline: Pipeline;
   readonly #values: Values;
-  /** Undefined when nobody wants to hear. */
-  readonly #watch: Watch | undefined;
   /** For messages about data that the first layer does not understand. */
   readonly #checkShape: (shape: Shape) => Shape;
 
@@ -75,7 +76,6 @@ export class Sequential {
       dtype = 'float32',
       deterministic = false,
       backend = backendFor(dtype, deterministic),
-      onWarning,
     }: SequentialOptions = {},
   ) {
     const stages = stagesOf(layers);
@@ -83,7 +83,7 @@ export class Sequential {
     this.inputShape = [...inputShape];
     this.#checkShape = (shape) => stages.reduce((sizes, { layer, nameOf }) => layer.outputShape(sizes, nameOf), shape);
     this.outputShape = this.#checkShape(inputShape);
-    this.#loss = loss;
+    this.criterion = loss;
     this.#penalties = penalties;
 
     const arena = new Arena(backend);
@@ -95,17 +95,12 @@ export class Sequential {
     this.grads = this.#values.grads;
     this.state = this.#values.state;
     this.#pipeline = new Pipeline(stages, arena, this.#values, this.rng);
-    if (onWarning !== false) {
-      const normalizes = layers.some(({ state }) => state.length > 0);
-      const classes = loss instanceof SoftmaxCrossEntropy ? this.outputShape.at(-1) : undefined;
-      this.#watch = new Watch({ normalizes, classes, activations: () => this.activations() }, onWarning);
-    }
   }
 
   /** The outputs [N, …] before the loss: scores, not probabilities. The caller's own copy. */
   predict(x: Tensor): Tensor {
     const n = this.#rowsOf(x);
-    this.#watch?.evaluating();
+    this.watcher?.evaluating();
     const size = this.outputShape.reduce((product, k) => product * k, 1);
     const result = this.dtype === 'float64' ? new Float64Array(n * size) : new Float32Array(n * size);
     this.#pipeline.inPieces(n, (from, rows) =>
@@ -127,9 +122,9 @@ export class Sequential {
     const state = this.state.flat.data.slice();
     try {
       const { workspace } = this.#pipeline;
-      const target = this.#loss.load(t, 0, [n, ...this.outputShape], workspace);
+      const target = this.criterion.load(t, 0, [n, ...this.outputShape], workspace);
       const y = this.#pipeline.forward(x, 0, n, true);
-      return this.#loss.total(y, target, workspace) / n + this.#penalty();
+      return this.criterion.total(y, target, workspace) / n + this.#penalty();
     } finally {
       this.rng.restore(rng);
       this.state.flat.data.set(state);
@@ -155,14 +150,14 @@ export class Sequential {
   /** Loss and accuracy in one evaluation pass. Large data run in pieces. */
   evaluate(x: Tensor, t: Tensor): Evaluation {
     const n = this.#rowsOf(x, t);
-    this.#watch?.evaluating();
+    this.watcher?.evaluating();
     const { workspace } = this.#pipeline;
     let [total, correct] = [0, 0];
     this.#pipeline.inPieces(n, (from, rows) => {
-      const target = this.#loss.load(t, from, [rows, ...this.outputShape], workspace);
+      const target = this.criterion.load(t, from, [rows, ...this.outputShape], workspace);
       const y = this.#pipeline.forward(x, from, rows, false);
-      total += this.#loss.total(y, target, workspace);
-      correct += this.#loss.correct(y, target, workspace);
+      total += this.criterion.total(y, target, workspace);
+      correct += this.criterion.correct(y, target, workspace);
     });
     return { loss: total / n + this.#penalty(), accuracy: correct / n };
   }
@@ -204,28 +199,28 @@ export class Sequential {
    */
   load(saved: SavedNetwork): void {
     loadNetwork(this, saved);
-    this.#watch?.loaded();
+    this.watcher?.loaded();
   }
 
   /** Takes over parameters and running statistics of another network of the same names and shapes, of any dtype. */
   copyFrom({ params, state }: Pick<Sequential, 'params' | 'state'>): void {
     for (const [name] of this.params) this.params.set(name, params.get(name));
     for (const [name] of this.state) this.state.set(name, state.get(name));
-    this.#watch?.loaded();
+    this.watcher?.loaded();
   }
 
   #gradient(x: Tensor, t: Tensor, inputGradient: boolean): { loss: number; dx: Tensor | undefined } {
     const n = this.#rowsOf(x, t);
     const { workspace } = this.#pipeline;
-    const target = this.#loss.load(t, 0, [n, ...this.outputShape], workspace); // first, so that a bad label changes nothing
+    const target = this.criterion.load(t, 0, [n, ...this.outputShape], workspace); // first, so that a bad label changes nothing
     const y = this.#pipeline.forward(x, 0, n, true);
     const dy = workspace.buffer('dy', y.shape);
-    const total = this.#loss.gradient(y, target, dy, workspace);
+    const total = this.criterion.gradient(y, target, dy, workspace);
     const dx = this.#pipeline.backward(dy, inputGradient);
     for (const penalty of this.#penalties)
       for (const name of this.#values.penalized)
         penalty.addGradient(this.params.get(name), this.grads.get(name), workspace);
-    this.#watch?.trained(x, n, total / n);
+    this.watcher?.trained(x, n, total / n);
     return { loss: total / n + this.#penalty(), dx };
   }
 

@@ -1,7 +1,7 @@
 import { normal, zeros } from '@downhill/init';
 import { Rng, mul, randn, tensor, type Tensor } from '@downhill/tensor';
-import { describe, expect, it } from 'vitest';
-import { BatchNorm, MultiLayerNet, type MultiLayerNetOptions, type TrainingWarning } from './index.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { MultiLayerNet, watch, type MultiLayerNetOptions, type TrainingWarning } from './index.ts';
 
 const data = (rows = 64): { x: Tensor; t: Tensor } => ({
   x: randn([rows, 8], { rng: new Rng(1) }),
@@ -16,9 +16,9 @@ function heard(options: Partial<MultiLayerNetOptions>, { x, t } = data(), steps 
     hiddenSizes: [10, 10],
     outputSize: 3,
     seed: 1,
-    onWarning: (warning) => said.push(warning),
     ...options,
   });
+  watch(net, { tell: (warning) => said.push(warning) });
   for (let i = 0; i < steps; i++) net.gradient(x, t);
   return said.map(({ code, message }) => `${code}: ${message}`);
 }
@@ -44,20 +44,23 @@ describe('warnings of a network in training', () => {
 
   it('evaluation of a batch normalisation that has seen no batch', () => {
     const said: string[] = [];
-    const onWarning = ({ code, message }: TrainingWarning) => said.push(`${code}: ${message}`);
-    const options = { inputSize: 8, hiddenSizes: [4], outputSize: 3, batchNorm: true, onWarning } as const;
+    const watched = () => {
+      const net = new MultiLayerNet({ inputSize: 8, hiddenSizes: [4], outputSize: 3, batchNorm: true });
+      watch(net, { tell: ({ code, message }) => said.push(`${code}: ${message}`) });
+      return net;
+    };
     const { x, t } = data();
-    const net = new MultiLayerNet(options);
+    const net = watched();
     net.predict(x);
     net.evaluate(x, t);
     expect(said).toEqual([
       'untrained-statistics: evaluation uses running means and variances, and this network has not been trained; train it, or load its state',
     ]);
     net.gradient(x, t);
-    const loaded = new MultiLayerNet(options);
+    const loaded = watched();
     loaded.load(net.toJSON());
     loaded.predict(x);
-    const copied = new MultiLayerNet(options);
+    const copied = watched();
     copied.copyFrom(net);
     copied.predict(x);
     expect(said).toHaveLength(1);
@@ -86,10 +89,27 @@ describe('warnings of a network in training', () => {
     ]);
   });
 
-  it('can be silenced', () => {
+  it('can be silenced, one by one or as a whole', () => {
+    const said: string[] = [];
     const { x, t } = data(1);
-    const net = new MultiLayerNet({ inputSize: 8, hiddenSizes: [4], outputSize: 3, batchNorm: true, onWarning: false });
+    const net = new MultiLayerNet({ inputSize: 8, hiddenSizes: [4], outputSize: 3, batchNorm: true });
+    watch(net, { tell: ({ code }) => said.push(code), silence: ['batch-of-one'] });
     net.gradient(mul(x, 1000), t);
-    expect(new BatchNorm(3).kind).toBe('batch-norm');
+    expect(said).toEqual(['unscaled-data']);
+    watch(net, { tell: ({ code }) => said.push(code) });
+    net.watcher = undefined;
+    net.gradient(mul(x, 1000), t);
+    expect(said).toHaveLength(1);
+  });
+
+  it('goes to the console unless somebody else wants it', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const net = new MultiLayerNet({ inputSize: 8, hiddenSizes: [4], outputSize: 3, batchNorm: true });
+    watch(net);
+    net.gradient(data(1).x, data(1).t);
+    expect(warn.mock.calls).toEqual([
+      ['downhill: batch normalisation of a batch of one row gives β whatever the input; use batches of several rows'],
+    ]);
+    warn.mockRestore();
   });
 });

@@ -1,5 +1,8 @@
 import { ScaledBytes, type ArenaTensor, type Tensor } from '@downhill/tensor';
 import type { NamedTensor } from './pipeline.ts';
+import type { Sequential } from './sequential.ts';
+import { SoftmaxCrossEntropy } from './softmax-cross-entropy.ts';
+import type { Watcher } from './watcher.ts';
 
 /** What a {@link TrainingWarning} is about. */
 export type WarningCode =
@@ -12,14 +15,6 @@ export interface TrainingWarning {
   readonly message: string;
 }
 
-/** What a {@link Watch} looks at. */
-export interface Watched {
-  readonly normalizes: boolean;
-  /** Number of classes of a softmax with cross-entropy; undefined for another loss. */
-  readonly classes: number | undefined;
-  activations(): NamedTensor[];
-}
-
 /** Activations are looked at after so many steps, and then whenever the number has doubled: that costs nothing. */
 const FIRST_LOOK = 50;
 /** Fewer rows say little about a unit. */
@@ -27,15 +22,46 @@ const ROWS = 32;
 /** Inputs of the methods of this chapter are of size 1. */
 const LARGEST_INPUT = 16;
 
-const say = (message: string): void => {
+const say = ({ message }: TrainingWarning): void => {
   (globalThis as unknown as { console?: { warn(text: string): void } }).console?.warn(`downhill: ${message}`);
 };
 
-/** Looks at a network while it trains, and tells of what is rarely meant: each kind once. */
-export class Watch {
-  readonly #network: Watched;
+/**
+ * Looks at a network while it trains, and tells of what is allowed but rarely meant, each kind once:
+ *
+ *     | code                 | seen                                                      | when                          |
+ *     | -------------------- | --------------------------------------------------------- | ----------------------------- |
+ *     | unscaled-data        | inputs larger than 16 in size                             | first step                    |
+ *     | batch-of-one         | batch normalisation of one row                            | first step                    |
+ *     | untrained-statistics | evaluation before any batch normalisation has seen a batch | evaluation                    |
+ *     | dead-relu            | half of the units of a layer give 0 for a whole batch      | steps 50, 100, 200, 400, …    |
+ *     | saturated            | half of a layer's sigmoid or tanh outputs at their limits | steps 50, 100, 200, 400, …    |
+ *     | stuck-at-chance      | a mean loss within 0.5 % of ln K                          | steps 200, 400, 800, …        |
+ *
+ * `train` of `@downhill/experiments` watches by itself. For a loop of your own it is one line; it costs nothing that could
+ * be measured, and a bundle only has it when it is used. `network.watcher = undefined` ends it.
+ *
+ * @param tell hears of each; by default the console does. `silence` names those that nobody wants to hear.
+ *
+ * @example
+ * const net = new MultiLayerNet({ inputSize: 2, hiddenSizes: [4], outputSize: 2 });
+ * const said = [];
+ * watch(net, { tell: ({ code }) => said.push(code) });
+ * net.gradient(tensor([[0, 255], [255, 0]]), tensor([0, 1]));
+ * said; // ['unscaled-data']
+ */
+export function watch(
+  network: Sequential,
+  { tell = say, silence = [] }: { tell?: (warning: TrainingWarning) => void; silence?: readonly WarningCode[] } = {},
+): void {
+  network.watcher = new Watch(network, tell, silence);
+}
+
+class Watch implements Watcher {
+  readonly #network: Sequential;
+  readonly #normalizes: boolean;
   readonly #tell: (warning: TrainingWarning) => void;
-  readonly #told = new Set<WarningCode>();
+  readonly #told: Set<WarningCode>;
   #steps = 0;
   #nextLook = FIRST_LOOK;
   /** Whether the running statistics are somebody's, and not the initial ones. */
@@ -44,12 +70,13 @@ export class Watch {
   #sum = 0;
   #count = 0;
 
-  constructor(network: Watched, tell: (warning: TrainingWarning) => void = ({ message }) => say(message)) {
+  constructor(network: Sequential, tell: (warning: TrainingWarning) => void, silence: readonly WarningCode[]) {
     this.#network = network;
+    this.#normalizes = network.layers.some(({ state }) => state.length > 0);
     this.#tell = tell;
+    this.#told = new Set(silence);
   }
 
-  /** After the pass of a training step. */
   trained(x: Tensor, rows: number, loss: number): void {
     this.#steps += 1;
     this.#sum += loss;
@@ -62,22 +89,20 @@ export class Watch {
     this.#nextLook *= 2;
   }
 
-  /** Before a pass in evaluation mode. */
   evaluating(): void {
-    if (this.#network.normalizes && this.#steps === 0 && !this.#hasStatistics)
+    if (this.#normalizes && this.#steps === 0 && !this.#hasStatistics)
       this.#warn(
         'untrained-statistics',
         'evaluation uses running means and variances, and this network has not been trained; train it, or load its state',
       );
   }
 
-  /** Somebody has given it parameters and statistics. */
   loaded(): void {
     this.#hasStatistics = true;
   }
 
   #lookAtData(x: Tensor, rows: number): void {
-    if (rows === 1 && this.#network.normalizes)
+    if (rows === 1 && this.#normalizes)
       this.#warn(
         'batch-of-one',
         'batch normalisation of a batch of one row gives β whatever the input; use batches of several rows',
@@ -93,8 +118,14 @@ export class Watch {
   }
 
   #lookAtLoss(mean: number): void {
-    const { classes } = this.#network;
-    if (classes === undefined || this.#steps < 4 * FIRST_LOOK || Math.abs(mean / Math.log(classes) - 1) > 0.005) return;
+    const { criterion, outputShape } = this.#network;
+    const classes = outputShape.at(-1)!;
+    if (
+      !(criterion instanceof SoftmaxCrossEntropy) ||
+      this.#steps < 4 * FIRST_LOOK ||
+      Math.abs(mean / Math.log(classes) - 1) > 0.005
+    )
+      return;
     this.#warn(
       'stuck-at-chance',
       `after ${this.#steps} steps the loss is ${mean.toFixed(3)}, that of guessing (ln ${classes}); the usual causes are initial weights that are all equal or too small (use he() or xavier()) and a learning rate that is too small`,

@@ -18,8 +18,5 @@ export type AdamMoments = {
  */
 export const adamRule =
   ({ beta1, beta2, eps }: AdamMoments, rate: number, scale: number): Rule<'m' | 'v'> =>
-  (k, n, { p, g, m, v }) => {
-    k.axpby(n, 1 - beta1, g, beta1, m);
-    k.accumulateSquare(n, 1 - beta2, g, beta2, v);
-    k.descend(n, rate, m, v, scale, eps, p);
-  };
+  (k, n, { p, g, m, v }) =>
+    k.descendByMoments(n, 1 - beta1, g, beta1, m, 1 - beta2, beta2, v, rate, scale, eps, p);

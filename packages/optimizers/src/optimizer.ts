@@ -9,7 +9,7 @@ import type { GradientTransform } from './transforms/gradient-transform.ts';
 import { WorkingSet } from './working-set.ts';
 
 /** Elements that a rule takes at once: few enough for its vectors to stay in the cache from one pass to the next. */
-const BLOCK = 2048;
+const BLOCK = 8192;
 
 const ownNumbers = (elements: ArrayLike<number>) => Float64Array.from(elements);
 

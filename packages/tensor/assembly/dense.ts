@@ -1,5 +1,18 @@
 import { splat, storeLanes } from './lanes';
-import { TILE_COLUMNS, TILE_ROWS, tile } from './unrolled.generated';
+import { TILE_COLUMNS, copyPanels, transposePanels } from './pack';
+import { TILE_ROWS } from './dispatch.generated';
+import { tile } from './unrolled.generated';
+
+/** Panels of A[m, k], or of Aᵀ stored [k, m]. */
+export function packA(m: i32, k: i32, a: usize, lda: usize, transposed: bool, y: usize): void {
+  if (transposed) copyPanels(TILE_ROWS, m, k, a, lda, y);
+  else transposePanels(TILE_ROWS, m, k, a, lda, y);
+}
+
+/** Rows per panel of A, for those who reserve the memory. */
+export function tileRows(): i32 {
+  return TILE_ROWS;
+}
 
 /**
  * C[m, n] ← epilogue(A·B) for packed A and B, where `accumulate` adds to what C holds; `t` is room for one tile.

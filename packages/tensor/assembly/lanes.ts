@@ -51,14 +51,6 @@ export function total(v: v128): f64 {
   return f64x2.extract_lane(v, 0) + f64x2.extract_lane(v, 1);
 }
 
-const MASKS: usize = memory.data<i32>([-1, -1, -1, -1, 0, 0, 0, 0]);
-
-/** All bits of the first `count` lanes (0…4). */
-@inline
-export function firstLanes(count: i32): v128 {
-  return v128.load(MASKS + 16 - ((<usize>count) << 2));
-}
-
 /** Stores the first `count` lanes, all four from 4 upwards: nothing after a vector's or row's end is written. */
 @inline
 export function storeLanes(p: usize, v: v128, count: i32): void {

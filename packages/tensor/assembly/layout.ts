@@ -1,17 +1,25 @@
 // Counting, converting and transposing.
-import { firstLanes, storeLanes } from './lanes';
-import { transpose16 } from './unrolled.generated';
+import { storeLanes } from './lanes';
+import { firstLanes } from './masks';
+import { transpose4 } from './pack';
+import { transposeBlock } from './unrolled.generated';
 
 export function countNonZero(n: i32, x: usize): i32 {
-  let counts = i32x4.splat(0);
+  const zero = f32x4.splat(0);
+  let c0 = i32x4.splat(0); // all bits set is −1
+  let c1 = c0;
+  for (; n >= 8; n -= 8) {
+    c0 = i32x4.sub(c0, f32x4.ne(v128.load(x), zero));
+    c1 = i32x4.sub(c1, f32x4.ne(v128.load(x, 16), zero));
+    x += 32;
+  }
+  c0 = i32x4.add(c0, c1);
   for (; n > 0; n -= 4) {
-    let unequal = f32x4.ne(v128.load(x), f32x4.splat(0));
-    if (n < 4) unequal = v128.and(unequal, firstLanes(n));
-    counts = i32x4.sub(counts, unequal); // all bits set is −1
+    c0 = i32x4.sub(c0, v128.and(f32x4.ne(v128.load(x), zero), firstLanes(min(n, 4))));
     x += 16;
   }
-  counts = i32x4.add(counts, v128.shuffle<i32>(counts, counts, 2, 3, 0, 1));
-  return i32x4.extract_lane(counts, 0) + i32x4.extract_lane(counts, 1);
+  c0 = i32x4.add(c0, v128.shuffle<i32>(c0, c0, 2, 3, 0, 1));
+  return i32x4.extract_lane(c0, 0) + i32x4.extract_lane(c0, 1);
 }
 
 /** The zeros are counted in sixteen bytes, emptied before they can overflow. */
@@ -59,23 +67,6 @@ export function copyRows(rows: i32, vectors: i32, x: usize, ldx: usize, y: usize
   }
 }
 
-/** Four rows of four at p…, transposed to rows `step` apart. */
-@inline
-export function transpose4(p0: usize, p1: usize, p2: usize, p3: usize, y: usize, step: usize): void {
-  const r0 = v128.load(p0);
-  const r1 = v128.load(p1);
-  const r2 = v128.load(p2);
-  const r3 = v128.load(p3);
-  const a = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
-  const b = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5);
-  const c = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
-  const d = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
-  v128.store(y, v128.shuffle<f64>(a, b, 0, 2));
-  v128.store(y + step, v128.shuffle<f64>(a, b, 1, 3));
-  v128.store(y + 2 * step, v128.shuffle<f64>(c, d, 0, 2));
-  v128.store(y + 3 * step, v128.shuffle<f64>(c, d, 1, 3));
-}
-
 /** y[cols, rows] ← x[rows, cols]ᵀ for rows `ldx` and `ldy` bytes apart */
 export function transposeFloats(rows: i32, cols: i32, x: usize, ldx: usize, y: usize, ldy: usize): void {
   for (; rows >= 4; rows -= 4) {
@@ -107,17 +98,17 @@ export function transpose(rows: i32, cols: i32, x: usize, y: usize): void {
 }
 
 /**
- * y[cols, rows] ← x[rows, cols]ᵀ, bytes, in blocks of 16 × 16. Whole blocks are written: `ldy` must be at least rows
- * rounded up to 16, and y have room for cols rounded up to 16; what is there in excess is arbitrary.
+ * y[cols, rows] ← x[rows, cols]ᵀ, bytes, in blocks of 8 × 16. Whole blocks are written: `ldy` must be at least rows
+ * rounded up to 8, and y have room for cols rounded up to 16; what is there in excess is arbitrary.
  */
 export function transposeBytes(rows: i32, cols: i32, x: usize, ldx: usize, y: usize, ldy: usize): void {
-  for (let i = 0; i < rows; i += 16) {
-    const last = min(15, rows - 1 - i);
+  for (let i = 0; i < rows; i += 8) {
+    const last = min(7, rows - 1 - i);
     let q = y + <usize>i;
     for (let j = 0; j < cols; j += 16) {
-      transpose16(x + <usize>j, ldx, last, q, ldy);
+      transposeBlock(x + <usize>j, ldx, last, q, ldy);
       q += ldy << 4;
     }
-    x += ldx << 4;
+    x += ldx << 3;
   }
 }

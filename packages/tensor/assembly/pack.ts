@@ -1,12 +1,27 @@
 // Panels: strips of `width` rows (or columns) of an operand, stored so that the product reads them in order. Panel by
 // panel, step by step along k, the `width` values of that step. A strip that is not full is filled up with anything:
 // those sums are never stored.
-import { transpose4 } from './layout';
-import { TILE_COLUMNS, TILE_ROWS } from './unrolled.generated';
+
+/** Four rows of four at p…, transposed to rows `step` apart. */
+@inline
+export function transpose4(p0: usize, p1: usize, p2: usize, p3: usize, y: usize, step: usize): void {
+  const r0 = v128.load(p0);
+  const r1 = v128.load(p1);
+  const r2 = v128.load(p2);
+  const r3 = v128.load(p3);
+  const a = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
+  const b = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5);
+  const c = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+  const d = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
+  v128.store(y, v128.shuffle<f64>(a, b, 0, 2));
+  v128.store(y + step, v128.shuffle<f64>(a, b, 1, 3));
+  v128.store(y + 2 * step, v128.shuffle<f64>(c, d, 0, 2));
+  v128.store(y + 3 * step, v128.shuffle<f64>(c, d, 1, 3));
+}
 
 /** The element of strip i, step l is at x + l·ld + 4i: copied. */
 @inline
-function copyPanels(width: i32, count: i32, k: i32, x: usize, ld: usize, y: usize): void {
+export function copyPanels(width: i32, count: i32, k: i32, x: usize, ld: usize, y: usize): void {
   for (let i = 0; i < count; i += width) {
     let p = x + ((<usize>i) << 2);
     for (let l = 0; l < k; l++) {
@@ -24,7 +39,7 @@ function copyPanels(width: i32, count: i32, k: i32, x: usize, ld: usize, y: usiz
  * overwritten by the next panel; after the last one they need room.
  */
 @inline
-function transposePanels(width: i32, count: i32, k: i32, x: usize, ld: usize, y: usize): void {
+export function transposePanels(width: i32, count: i32, k: i32, x: usize, ld: usize, y: usize): void {
   const step = (<usize>width) << 2;
   for (let i = 0; i < count; i += width) {
     const last = count - 1 - i;
@@ -59,19 +74,11 @@ function transposePanels(width: i32, count: i32, k: i32, x: usize, ld: usize, y:
   }
 }
 
-/** Panels of A[m, k], or of Aᵀ stored [k, m]. */
-export function packA(m: i32, k: i32, a: usize, lda: usize, transposed: bool, y: usize): void {
-  if (transposed) copyPanels(TILE_ROWS, m, k, a, lda, y);
-  else transposePanels(TILE_ROWS, m, k, a, lda, y);
-}
+/** Columns of a tile: two vectors. */
+export const TILE_COLUMNS = 8;
 
 /** Panels of B[k, n], or of Bᵀ stored [n, k]. */
 export function packB(n: i32, k: i32, b: usize, ldb: usize, transposed: bool, y: usize): void {
   if (transposed) transposePanels(TILE_COLUMNS, n, k, b, ldb, y);
   else copyPanels(TILE_COLUMNS, n, k, b, ldb, y);
-}
-
-/** Rows per panel of A, for those who reserve the memory. */
-export function tileRows(): i32 {
-  return TILE_ROWS;
 }

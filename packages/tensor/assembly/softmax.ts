@@ -1,10 +1,12 @@
 // Softmax and what is computed from it, row by row. Sums are kept in float64.
 import { exp4 } from './functions';
-import { firstLanes, high, low, splat, storeLanes, total } from './lanes';
+import { high, low, splat, storeLanes, total } from './lanes';
 import { log64 } from './log64';
+import { firstLanes } from './masks';
+
+// These are called once a row: inlined they would cost more bytes than time.
 
 /** The largest of n elements, in every lane; NaN when there is one. */
-@inline
 function largest(n: i32, x: usize): v128 {
   let m = splat(-Infinity);
   for (; n >= 4; n -= 4) {
@@ -16,25 +18,25 @@ function largest(n: i32, x: usize): v128 {
   return f32x4.max(m, v128.shuffle<f32>(m, m, 1, 0, 3, 2));
 }
 
-/** Σ exp(x − m); with `keep` also y ← exp(x − m) */
-@inline
-function sumExp(keep: bool, n: i32, x: usize, m: v128, y: usize): f64 {
+/** Σ exp(x − m); also y ← exp(x − m), unless y is 0. */
+function sumExp(n: i32, x: usize, m: v128, y: usize): f64 {
   let s0 = f64x2.splat(0);
   let s1 = s0;
   for (; n > 0; n -= 4) {
     let e = exp4(f32x4.sub(v128.load(x), m));
     if (n < 4) e = v128.and(e, firstLanes(n));
-    if (keep) storeLanes(y, e, n);
+    if (y != 0) {
+      storeLanes(y, e, n);
+      y += 16;
+    }
     s0 = f64x2.add(s0, low(e));
     s1 = f64x2.add(s1, high(e));
     x += 16;
-    y += 16;
   }
   return total(f64x2.add(s0, s1));
 }
 
 /** x ← a·x in place */
-@inline
 function scaleRow(n: i32, a: f32, x: usize): void {
   const s = splat(a);
   for (; n > 0; n -= 4) {
@@ -46,7 +48,7 @@ function scaleRow(n: i32, a: f32, x: usize): void {
 export function softmax(rows: i32, cols: i32, x: usize, y: usize): void {
   const row = (<usize>cols) << 2;
   for (; rows > 0; rows--) {
-    const sum = sumExp(true, cols, x, largest(cols, x), y);
+    const sum = sumExp(cols, x, largest(cols, x), y);
     scaleRow(cols, <f32>(1 / sum), y);
     x += row;
     y += row;
@@ -87,7 +89,7 @@ export function softmaxCrossEntropy(rows: i32, cols: i32, z: usize, labels: usiz
     const at = (<usize>load<i32>(labels)) << 2;
     const m = largest(cols, z);
     const chosen = <f64>load<f32>(z + at);
-    const sum = sumExp(true, cols, z, m, d);
+    const sum = sumExp(cols, z, m, d);
     const e = <f64>load<f32>(d + at);
     loss += log64(sum) + (<f64>f32x4.extract_lane(m, 0) - chosen);
     scaleRow(cols, <f32>(<f64>scale / sum), d);
@@ -105,7 +107,7 @@ export function crossEntropy(rows: i32, cols: i32, z: usize, labels: usize): f64
   for (; rows > 0; rows--) {
     const m = largest(cols, z);
     const chosen = <f64>load<f32>(z + ((<usize>load<i32>(labels)) << 2));
-    loss += log64(sumExp(false, cols, z, m, 0)) + (<f64>f32x4.extract_lane(m, 0) - chosen);
+    loss += log64(sumExp(cols, z, m, 0)) + (<f64>f32x4.extract_lane(m, 0) - chosen);
     z += row;
     labels += 4;
   }

@@ -163,6 +163,41 @@ export function descend(n: i32, lr: f32, x: usize, h: usize, s: f32, eps: f32, p
   }
 }
 
+export function descendByMoments(
+  n: i32,
+  a: f32,
+  g: usize,
+  b: f32,
+  m: usize,
+  c: f32,
+  d: f32,
+  v: usize,
+  lr: f32,
+  s: f32,
+  eps: f32,
+  p: usize,
+): void {
+  const A = splat(a);
+  const B = splat(b);
+  const C = splat(c);
+  const D = splat(d);
+  const L = splat(lr);
+  const S = splat(s);
+  const E = splat(eps);
+  for (; n > 0; n -= 4) {
+    const x = v128.load(g);
+    const mean = combine(AXPBY, x, v128.load(m), A, B);
+    const square = combine(ACCUMULATE_SQUARE, x, v128.load(v), C, D);
+    storeLanes(m, mean, n);
+    storeLanes(v, square, n);
+    storeLanes(p, descended(mean, square, v128.load(p), L, S, E), n);
+    g += 16;
+    m += 16;
+    v += 16;
+    p += 16;
+  }
+}
+
 export function fill(n: i32, value: f32, y: usize): void {
   const v = splat(value);
   for (; n > 0; n -= 4) {

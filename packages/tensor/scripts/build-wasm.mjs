@@ -1,35 +1,35 @@
-// Compiles assembly/ to src/kernels/wasm.generated.ts: one source, two builds, inside a module so that Node, a worker, a
-// bundler and a browser need no fetch and no configuration.
+// Compiles assembly/ to src/kernels/wasm.generated.ts: three modules as text inside one of TypeScript, so that Node, a
+// worker, a bundler and a browser need no fetch and no configuration. `shared` is the same for all, and of `strict` and
+// `relaxed`, two builds of one source, a program uses one.
 //
-// As text it is hexadecimal, in pieces of the two builds by turns: then gzip finds what repeats within a build and
-// between the two, which base64 hides from it (12 kB instead of 24).
+// The two builds stand next to each other, near enough for gzip to find what they have in common.
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
-import { unrolled } from './unrolled.mjs';
+import { hasConstants, numberExports } from './number-exports.mjs';
+import { textOfBytes } from './text-of-bytes.mjs';
+import { isInternal, productsOf, sharedFiles } from './unrolled.mjs';
 
 const assembly = new URL('../assembly/', import.meta.url);
 const target = new URL('../src/kernels/wasm.generated.ts', import.meta.url);
 
-/** Six rows of accumulators fill the registers when multiply-add is one instruction; two instructions need one more. */
-const variants = [
-  { features: ['simd'], tileRows: 4 }, // strict
-  { features: ['simd', 'relaxed-simd'], tileRows: 6 }, // relaxed
-];
+/** Modules other than `shared` work in its memory, where constants of theirs would overwrite its own. */
+const IMPORT = ['--importMemory'];
+const RELAXED = ['--enable', 'relaxed-simd'];
 
-async function compile({ features, tileRows }) {
+async function compile(entry, flags, generated) {
   let binary;
   const messages = [];
   const { error } = await asc.main(
     [
-      'index.ts',
+      entry,
       ...['--outFile', 'kernels.wasm', '--runtime', 'stub', '--noAssert', '-O3', '--converge', '--initialMemory', '1'],
-      ...features.flatMap((feature) => ['--enable', feature]),
+      ...['--enable', 'simd', ...flags],
     ],
     {
       async readFile(name) {
-        if (name.endsWith('unrolled.generated.ts')) return unrolled(tileRows);
+        if (name in generated) return generated[name];
         try {
           return await readFile(fileURLToPath(new URL(name, assembly)), 'utf8');
         } catch {
@@ -45,20 +45,31 @@ async function compile({ features, tileRows }) {
   );
   const text = messages.join('').replaceAll('Last converge was suboptimal.\n', '');
   if (error || text !== '') throw new Error(`assembly: ${text}${error?.message ?? ''}`);
-  return binary;
+  if (flags.includes('--importMemory') && hasConstants(binary))
+    throw new Error(`assembly: ${entry} has constants in memory`);
+  return numberExports(binary, isInternal);
 }
 
-const PIECE = 2048;
-const [strict, relaxed] = await Promise.all(variants.map(compile));
-const pieces = [];
-for (let i = 0; i < Math.max(strict.length, relaxed.length); i += PIECE) {
-  const hex = (binary) => `'${Buffer.from(binary.subarray(i, i + PIECE)).toString('hex')}'`;
-  pieces.push(`  { strict: ${hex(strict)}, relaxed: ${hex(relaxed)} },\n`);
-}
+// Six rows of accumulators fill the registers when multiply-add is one instruction; two instructions need one more.
+const [shared, strict, relaxed] = await Promise.all([
+  compile('shared.ts', [], sharedFiles()),
+  compile('products.ts', IMPORT, productsOf(4)),
+  compile('products.ts', [...IMPORT, ...RELAXED], productsOf(6)),
+]);
+
+if (strict.names.join() !== relaxed.names.join()) throw new Error('assembly: the builds differ in their exports');
+
+const text = ({ binary }) => `'${textOfBytes(binary)}'`;
+const list = ({ names }) => `'${names.join(' ')}'`;
 writeFileSync(
   target,
   `// Written by scripts/build-wasm.mjs from assembly/.
-export const pieces: readonly { readonly strict: string; readonly relaxed: string }[] = [
-${pieces.join('')}];
+export const texts = {
+  relaxed: ${text(relaxed)},
+  strict: ${text(strict)},
+  shared: ${text(shared)},
+};
+/** What the modules export as '0', '1', … */
+export const names = { shared: ${list(shared)}, products: ${list(strict)} };
 `,
 );

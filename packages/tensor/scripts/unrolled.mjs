@@ -1,11 +1,10 @@
 // Writes the kernels for which AssemblyScript has no short form: it has neither macros nor arrays of vectors, so every
-// accumulator must be a variable of its own. The text is compiled as `assembly/unrolled.generated.ts` and not stored.
+// accumulator must be a variable of its own. The text is compiled as `assembly/….generated.ts` and not stored.
 //
 // The kernels do nothing but their loop, and are exported although only their neighbours call them, so that they are not
 // inlined there: as functions of their own they have all registers, and older engines find them only then. The loops are
 // not unrolled further, which costs registers and gains nothing.
 
-const TILE_COLUMNS = 8;
 /** The widest row kernel: so many accumulators and two operands fit the registers of x64. */
 const MAX_VECTORS = 13;
 
@@ -50,44 +49,57 @@ ${lines(vectors - 1, (j) => `  v128.store(y, f32x4.pmax(c${j}, f), ${16 * j});`)
   storeLanes(y + ${16 * (vectors - 1)}, f32x4.pmax(c${vectors - 1}, f), lanes);
 }`;
 
-const rows = (kind) => `${lines(MAX_VECTORS, (i) => row(kind, i + 1))}
+/** Calls the row kernel of the right width. */
+const dispatch = (kind) => `
 @inline
 export function ${kind}Row(vectors: i32, x: usize, bits: usize, end: usize, table: usize, b: usize, ldb: usize, from: usize, y: usize, floor: f32, lanes: i32): void {
   switch (vectors) {
-${lines(MAX_VECTORS, (i) => `    case ${i + 1}: ${kind}${i + 1}(x, bits, end, table, b, ldb, from, y, floor, lanes); break;`)}
+${lines(MAX_VECTORS, (i) => `    case ${i + 1}: rows.${kind}${i + 1}(x, bits, end, table, b, ldb, from, y, floor, lanes); break;`)}
   }
 }`;
 
 const interleave = (half) => range(8).flatMap((i) => [i + 8 * half, i + 8 * half + 16]);
 
 /**
- * One block of 16 × 16 bytes, of which rows up to `last` exist. A round interleaves row i with row i + 8; four rounds
+ * One block of 8 × 16 bytes, of which rows up to `last` exist. A round interleaves row i with row i + 4; three rounds
  * move every bit of the row number into the column number.
  */
-const transpose16 = () => `
+const transposeBlock = () => `
 @inline function low8(a: v128, b: v128): v128 { return v128.shuffle<i8>(a, b, ${interleave(0)}); }
 @inline function high8(a: v128, b: v128): v128 { return v128.shuffle<i8>(a, b, ${interleave(1)}); }
-export function transpose16(x: usize, ldx: usize, last: i32, y: usize, ldy: usize): void {
-${lines(16, (i) => `  let a${i} = v128.load(x); if (last > ${i}) x += ldx;`)}
-${lines(16, (i) => `  let b${i}: v128;`)}
-${['ab', 'ba', 'ab', 'ba']
+export function transposeBlock(x: usize, ldx: usize, last: i32, y: usize, ldy: usize): void {
+${lines(8, (i) => `  let a${i} = v128.load(x); if (last > ${i}) x += ldx;`)}
+${lines(8, (i) => `  let b${i}: v128;`)}
+${['ab', 'ba', 'ab']
   .map(([from, to]) =>
     lines(
-      8,
+      4,
       (i) =>
-        `  ${to}${2 * i} = low8(${from}${i}, ${from}${i + 8}); ${to}${2 * i + 1} = high8(${from}${i}, ${from}${i + 8});`,
+        `  ${to}${2 * i} = low8(${from}${i}, ${from}${i + 4}); ${to}${2 * i + 1} = high8(${from}${i}, ${from}${i + 4});`,
     ),
   )
   .join('\n')}
-${lines(16, (i) => `  v128.store(y, a${i}); y += ldy;`)}
+${lines(8, (i) => `  v128.store_lane<i64>(y, b${i}, 0); y += ldy; v128.store_lane<i64>(y, b${i}, 1); y += ldy;`)}
 }`;
 
-/** The generated source for tiles of `tileRows` rows. */
-export const unrolled = (tileRows) => `import { fma, storeLanes } from './lanes';
-export const TILE_ROWS: i32 = ${tileRows};
-export const TILE_COLUMNS: i32 = ${TILE_COLUMNS};
+const rows = (kind) => lines(MAX_VECTORS, (i) => row(kind, i + 1));
+
+/** The generated files of the kernels that all builds share. */
+export const sharedFiles = () => ({ 'unrolled.generated.ts': transposeBlock() });
+
+/** The generated files of products whose tiles have `tileRows` rows. */
+export const productsOf = (tileRows) => ({
+  'unrolled.generated.ts': `import { fma, storeLanes } from './lanes';
 ${tile(tileRows)}
 ${rows('floats')}
 ${rows('bytes')}
-${transpose16()}
-`;
+`,
+  'dispatch.generated.ts': `import * as rows from './unrolled.generated';
+export const TILE_ROWS: i32 = ${tileRows};
+${dispatch('floats')}
+${dispatch('bytes')}
+`,
+});
+
+/** Exported only to keep the compiler from inlining it. */
+export const isInternal = (name) => /^(tile|transposeBlock|(floats|bytes)\d+)$/.test(name);

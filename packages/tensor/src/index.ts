@@ -1,3 +1,5 @@
+// First, for the size of bundles: gzip looks back 32 kB, and the text of the kernels is longer than that.
+export { simd, simdSupported } from './kernels/simd.ts';
 export { Arena, ArenaTensor } from './arena.ts';
 export {
   checkGradients,
@@ -18,7 +20,6 @@ export { fromJSON, type TensorJson } from './json.ts';
 export type { Backend, Kernels, Ptr, VectorKernels } from './kernels/interface.ts';
 export { reference } from './kernels/reference/reference.ts';
 export { vectorReference } from './kernels/reference/vector-reference.ts';
-export { simd, simdSupported } from './kernels/simd.ts';
 export { matmul } from './linalg.ts';
 export { exp as expOf } from './math/exp.ts';
 export { log as logOf } from './math/log.ts';
@@ -46,6 +47,7 @@ export {
 export { reshape } from './reshape.ts';
 export { Rng } from './rng.ts';
 export type { RngState } from './rng-state.ts';
+export { decodeSafetensors, encodeSafetensors, type Safetensors } from './safetensors.ts';
 export { ScaledBytes, scaledBytes } from './scaled-bytes.ts';
 export { sameShape, sizeOf, type Shape } from './shape.ts';
 export { slice, type AxisRange } from './slice.ts';

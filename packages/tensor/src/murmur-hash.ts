@@ -1,14 +1,11 @@
 /** Four 32-bit words, each a whole number in 0…2³²−1. */
 export type Words = readonly [number, number, number, number];
 
-const C1 = 0x239b961b;
-const C2 = 0xab0e9789 | 0;
-const C3 = 0x38b34ae5;
-const C4 = 0xa1e38b93 | 0;
+/** Word i of a block is multiplied by C[i] and C[i + 1], in a circle; its lane has D[i] added. */
+const C = [0x239b961b, 0xab0e9789, 0x38b34ae5, 0xa1e38b93];
+const D = [0x561ccd1b, 0x0bcaa747, 0x96cd1c35, 0x32ac3b17];
 
 const rotate = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
-const scramble = (k: number, first: number, by: number, second: number): number =>
-  Math.imul(rotate(Math.imul(k, first), by), second);
 
 /** Murmur3's finaliser: every input bit changes every output bit with probability near one half. */
 function finalize(h: number): number {
@@ -24,34 +21,24 @@ function finalize(h: number): number {
  */
 export function murmurHash(bytes: Uint8Array, seed = 0): Words {
   const { length } = bytes;
-  const tail = length & ~15;
-  // A block is read little-endian; the bytes after the last whole block are read as if zeros followed them.
-  const word = (at: number): number =>
-    (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
-  let h1 = seed | 0;
-  let h2 = h1;
-  let h3 = h1;
-  let h4 = h1;
-  for (let at = 0; at < tail; at += 16) {
-    h1 ^= scramble(word(at), C1, 15, C2);
-    h1 = (Math.imul(rotate(h1, 19) + h2, 5) + 0x561ccd1b) | 0;
-    h2 ^= scramble(word(at + 4), C2, 16, C3);
-    h2 = (Math.imul(rotate(h2, 17) + h3, 5) + 0x0bcaa747) | 0;
-    h3 ^= scramble(word(at + 8), C3, 17, C4);
-    h3 = (Math.imul(rotate(h3, 15) + h4, 5) + 0x96cd1c35) | 0;
-    h4 ^= scramble(word(at + 12), C4, 18, C1);
-    h4 = (Math.imul(rotate(h4, 13) + h1, 5) + 0x32ac3b17) | 0;
-  }
-  h4 ^= scramble(word(tail + 12), C4, 18, C1) ^ length;
-  h3 ^= scramble(word(tail + 8), C3, 17, C4) ^ length;
-  h2 ^= scramble(word(tail + 4), C2, 16, C3) ^ length;
-  h1 ^= scramble(word(tail), C1, 15, C2) ^ length;
+  const h = new Int32Array(4).fill(seed);
+  for (let block = 0; block <= length; block += 16)
+    for (let i = 0; i < 4; i++) {
+      // Little-endian; the bytes after the last whole block are read as if zeros followed them.
+      let word = 0;
+      for (let j = 3; j >= 0; j--) word = (word << 8) | (bytes[block + 4 * i + j] ?? 0);
+      const next = (i + 1) % 4;
+      h[i]! ^= Math.imul(rotate(Math.imul(word, C[i]!), 15 + i), C[next]!);
+      if (block + 16 <= length) h[i] = Math.imul(rotate(h[i]!, 19 - 2 * i) + h[next]!, 5) + D[i]!;
+    }
 
-  h1 = (h1 + h2 + h3 + h4) | 0;
-  h2 = finalize((h2 + h1) | 0);
-  h3 = finalize((h3 + h1) | 0);
-  h4 = finalize((h4 + h1) | 0);
-  h1 = finalize(h1);
-  h1 = (h1 + h2 + h3 + h4) | 0;
-  return [h1 >>> 0, (h2 + h1) >>> 0, (h3 + h1) >>> 0, (h4 + h1) >>> 0];
+  const spread = (): void => {
+    h[0]! += h[1]! + h[2]! + h[3]!;
+    for (let i = 1; i < 4; i++) h[i]! += h[0]!;
+  };
+  for (let i = 0; i < 4; i++) h[i]! ^= length;
+  spread();
+  h.set(h.map(finalize));
+  spread();
+  return [...new Uint32Array(h.buffer)] as unknown as Words;
 }

@@ -1,5 +1,6 @@
 import { arrayType, fits, isFloat, type DType } from './dtype.ts';
 import { formatShape } from './errors.ts';
+import { halfToNumber } from './half-float.ts';
 import { sizeOf, type Shape } from './shape.ts';
 import { Tensor } from './tensor.ts';
 import { transpose } from './transpose.ts';
@@ -38,20 +39,6 @@ const readers: Readonly<Record<string, Reader>> = {
   u8: { dtype: 'int32', get: (view, at, little) => view.getBigUint64(at, little) },
   b1: { dtype: 'uint8', get: (view, at) => (view.getUint8(at) === 0 ? 0 : 1) },
 };
-
-function halfToNumber(bits: number): number {
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 1023;
-  const size =
-    exponent === 0
-      ? fraction * 2 ** -24
-      : exponent < 31
-        ? (1 + fraction / 1024) * 2 ** (exponent - 15)
-        : fraction === 0
-          ? Infinity
-          : NaN;
-  return bits & 0x8000 ? -size : size;
-}
 
 const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (b) => String.fromCharCode(b)).join('');
 

@@ -13,6 +13,8 @@ async function attempt<T>(use: (cache: Cache) => Promise<T>): Promise<T | undefi
 
 /** Files as they were served, by the SHA-256 of what they unpack to. A cache that does not work is an empty one. */
 export const assetCache = {
+  has: async (sha256: string): Promise<boolean> =>
+    (await attempt((cache) => cache.match(address(sha256)))) !== undefined,
   read: (sha256: string): Promise<Uint8Array | undefined> =>
     attempt(async (cache) => {
       const response = await cache.match(address(sha256));

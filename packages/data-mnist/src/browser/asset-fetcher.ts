@@ -1,4 +1,4 @@
-import { fetchBytes } from '../fetch-bytes.ts';
+import { fetchBytes, type BytesReceived } from '../fetch-bytes.ts';
 import { mnistFiles, type MnistFile } from '../mnist-files.ts';
 import { baseUrls } from './base-urls.ts';
 
@@ -6,7 +6,7 @@ import { baseUrls } from './base-urls.ts';
 export interface AssetFetcher {
   locate(file: MnistFile): Promise<URL>;
   /** The file as it is served, gzipped. */
-  fetch(file: MnistFile): Promise<Uint8Array>;
+  fetch(file: MnistFile, received?: BytesReceived): Promise<Uint8Array>;
 }
 
 /** Serves one load: the first file asked for settles the base address, with the smallest file, for all of them. */
@@ -17,7 +17,8 @@ export function assetFetcher(baseUrl: string | URL | undefined, signal: AbortSig
     new URL(file.asset, await (base ??= firstThatServes(bases, signal)));
   return {
     locate,
-    fetch: async (file) => (await fetchBytes(await locate(file), signal)) ?? missing(file, bases),
+    fetch: async (file, received) =>
+      (await fetchBytes(await locate(file), signal, received)) ?? missing(file, bases),
   };
 }
 

@@ -1,12 +1,10 @@
-import { checkFile } from '../check-file.ts';
 import type { OwnedFile } from '../labelled-images.ts';
 import { loadSet, type MnistData } from '../load-set.ts';
 import type { MnistFile } from '../mnist-files.ts';
 import type { MnistOptions } from '../mnist-options.ts';
-import { unpack } from '../unpack.ts';
 import { assetCache } from './asset-cache.ts';
 import { assetFetcher } from './asset-fetcher.ts';
-import { browserPlatform } from './platform.ts';
+import { unpackVerified } from './unpack-verified.ts';
 
 /**
  * The complete original MNIST: 60,000 images of handwritten digits to train on, 10,000 to test with, offline.
@@ -59,10 +57,4 @@ async function openCached(
   const opened = await unpackVerified(packed, file);
   await assetCache.write(file.sha256, packed);
   return opened;
-}
-
-/** Only what has the right digest leaves this function, so only that is kept in the cache. */
-async function unpackVerified(packed: Uint8Array, file: MnistFile): Promise<OwnedFile> {
-  const { bytes } = await unpack({ name: file.asset, bytes: packed }, browserPlatform);
-  return checkFile({ name: file.name, bytes }, file, await browserPlatform.sha256(bytes));
 }

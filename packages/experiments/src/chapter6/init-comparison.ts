@@ -10,6 +10,7 @@ import { networkFields, runFields } from './race-fields.ts';
 import { raceReferences } from './race-references.ts';
 import { race, type Race } from './race.ts';
 import { referenceOutcomes, type RaceOutcome } from './reference-outcomes.ts';
+import { steered } from './steered.ts';
 
 /** A race, and how far the weights have moved: ‖W − W₀‖ / ‖W₀‖ over all weights. */
 export interface InitRace extends Race {
@@ -65,7 +66,7 @@ export const initComparison = defineExperiment<typeof schema, InitRace>({
   tasks: (config, seed) =>
     startsOf(config).map(({ variant, label }) => ({ id: `seed-${seed}/${variant}`, seed, variant, label })),
 
-  async *run(task, { config, mnistUrl }): AsyncGenerator<Progress, InitRace> {
+  async *run(task, { config, mnistUrl, live }): AsyncGenerator<Progress, InitRace> {
     const { weightInit } = startsOf(config).find(({ variant }) => variant === task.variant)!;
     const network = new MultiLayerNet({
       inputSize: 784,
@@ -76,12 +77,12 @@ export const initComparison = defineExperiment<typeof schema, InitRace>({
     });
     const session = {
       network,
-      optimizer: new SGD({ lr: config.lr }),
+      optimizer: steered(new SGD({ lr: config.lr }), live),
       data: await mnist(mnistUrl),
       rng: new Rng(task.seed),
     };
     const before = weightsOf(network);
-    const result = yield* race(task, session, config);
+    const result = yield* race(task, session, config, live?.reportEvery);
     const change = weightsOf(network).map((w, i) => w - before[i]!);
     return { ...result, weightChange: norm(change) / norm(before) };
   },

@@ -10,6 +10,7 @@ import { networkFields, runFields } from './race-fields.ts';
 import { race, type Race } from './race.ts';
 import { bookRacers, racerKeys, racers, rateOf, type RacerKey } from './racers.ts';
 import { referenceOutcomes, type RaceOutcome } from './reference-outcomes.ts';
+import { steered } from './steered.ts';
 
 const rate = (key: RacerKey, value: number) =>
   ({
@@ -57,7 +58,7 @@ export const optimizerComparison = defineExperiment<typeof schema, Race>({
   tasks: (config, seed) =>
     chosen(config).map((variant) => ({ id: `seed-${seed}/${variant}`, seed, variant, label: racers[variant].label })),
 
-  async *run(task, { config, mnistUrl }) {
+  async *run(task, { config, mnistUrl, live }) {
     const variant = task.variant as RacerKey;
     const network = new MultiLayerNet({
       inputSize: 784,
@@ -66,8 +67,9 @@ export const optimizerComparison = defineExperiment<typeof schema, Race>({
       weightInit: he(),
       seed: task.seed,
     });
-    const optimizer = racers[variant].make({ lr: config[rateOf(variant)] });
-    return yield* race(task, { network, optimizer, data: await mnist(mnistUrl), rng: new Rng(task.seed) }, config);
+    const optimizer = steered(racers[variant].make({ lr: config[rateOf(variant)] }), live);
+    const session = { network, optimizer, data: await mnist(mnistUrl), rng: new Rng(task.seed) };
+    return yield* race(task, session, config, live?.reportEvery);
   },
 
   claims: comparisonClaims,

@@ -20,6 +20,7 @@ export function* race(
   task: Task,
   session: Session,
   { iterations, batchSize }: { readonly iterations: number; readonly batchSize: number },
+  reportEvery = REPORT_EVERY,
 ): Generator<Progress, Race> {
   const loss: number[] = [];
   for (const event of train(session, { batchSize, iterations, sampling: 'replacement', lossAfterUpdate: true })) {
@@ -27,7 +28,7 @@ export function* race(
     if (event.type !== 'step') continue;
     loss.push(event.loss);
     const { step } = event;
-    if (step % REPORT_EVERY === 0 || step === iterations)
+    if (step % reportEvery === 0 || step === iterations)
       yield { task: task.id, done: step / iterations, metrics: { step, loss: event.loss } };
   }
   const { network, data } = session;

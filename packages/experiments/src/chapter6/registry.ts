@@ -1,16 +1,32 @@
 import type { Experiment } from '../experiment.ts';
 import { unknownName } from '../nearest.ts';
 import { activationHistograms } from './activation-histograms.ts';
+import { batchNormScales } from './batch-norm-scales.ts';
+import { batchNorm } from './batch-norm.ts';
+import { dropout } from './dropout.ts';
+import { hyperparameterSearch } from './hyperparameter-search.ts';
 import { initComparison } from './init-comparison.ts';
+import { learningRate } from './learning-rate.ts';
 import { optimizerComparison } from './optimizer-comparison.ts';
 import { optimizerPaths } from './optimizer-paths.ts';
+import { overfitting } from './overfitting.ts';
+import { weightDecay } from './weight-decay.ts';
+import { zeroInit } from './zero-init.ts';
 
 /** Every experiment of the chapter, in its order. */
 export const experiments: readonly Experiment[] = [
   optimizerPaths,
   optimizerComparison,
+  learningRate,
+  zeroInit,
   activationHistograms,
   initComparison,
+  batchNorm,
+  batchNormScales,
+  overfitting,
+  weightDecay,
+  dropout,
+  hyperparameterSearch,
 ];
 
 /**

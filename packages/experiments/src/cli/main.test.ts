@@ -17,14 +17,17 @@ const help = `Usage: downhill <command> [options]
 Every experiment of chapter 6 of "Deep Learning from Scratch", with its claims and figures.
 
 Options:
-  -V, --version  print the version
-  -h, --help     show this
+  -V, --version          print the version
+  -h, --help             show this
 
 Commands:
-  list           the experiments and their figures
-  run <ids...>   run experiments (or "all") and judge their claims; "run <id> --help" has options
-  verify-data    check the MNIST files against their SHA-256 digests
-  info           versions, kernels and machine, for a report
+  list                   the experiments and their figures
+  run <names...>         run experiments ("all", or a saved config.json) and judge their claims;
+                         options: run <id> --help
+  reproduce              run the whole chapter and write a report; goes on where it was interrupted
+  compare <runA> <runB>  two recorded runs of an experiment, drawn together
+  verify-data            check the MNIST files against their SHA-256 digests
+  info                   versions, kernels and machine, for a report
 
 Exit codes: 0 all is well, 1 a claim does not come out as expected or a run broke, 2 bad input, 130 interrupted.
 `;
@@ -43,8 +46,8 @@ describe('downhill', () => {
   });
 
   it.each([
-    ['lst', 'unknown command "lst"; did you mean "list"? Known: info, list, run, verify-data'],
-    ['constructor', 'unknown command "constructor". Known: info, list, run, verify-data'],
+    ['lst', 'unknown command "lst"; did you mean "list"? Known: compare, info, list, reproduce, run, verify-data'],
+    ['constructor', 'unknown command "constructor". Known: compare, info, list, reproduce, run, verify-data'],
     ['--verson', 'unknown option "--verson"; did you mean "--version"? Known: --help, --version'],
     ['list --jsn', 'unknown option "--jsn"; did you mean "--json"? Known: --help, --json, --language'],
     ['list --language', 'option "--language" needs a value: --language <name>'],

@@ -13,6 +13,7 @@ import type { World } from './world.ts';
 export interface Job {
   readonly experiment: Experiment;
   readonly config: ConfigOf<Schema>;
+  readonly seeds: readonly number[];
   readonly folder: string;
 }
 
@@ -39,7 +40,8 @@ export const outcomeJson = (outcome: Outcome, language: Language): Record<string
   return { status, experiment: job.experiment.id, folder: job.folder, message: outcome.message };
 };
 
-const styleFor = (language: Language, { stdout, env }: World): ReportStyle => ({
+/** How text for a reader is written to standard output. */
+export const styleFor = (language: Language, { stdout, env }: World): ReportStyle => ({
   colors: colorsFor(stdout, env),
   language,
   width: Math.min(stdout.columns ?? 100, 120),

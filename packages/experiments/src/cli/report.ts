@@ -72,7 +72,7 @@ function referenceLines(reference: ReferenceResult, style: ReportStyle): string[
 }
 
 /** `13 of 16 claims hold (3 known not to)` */
-function describeClaims(claims: readonly ClaimResult[]): string {
+export function describeClaims(claims: readonly ClaimResult[]): string {
   const held = claims.filter(({ holds }) => holds).length;
   const known = claims.filter(({ holds, passes }) => !holds && passes).length;
   return `${held} of ${claims.length} claims hold${known === 0 ? '' : ` (${known} known not to)`}`;

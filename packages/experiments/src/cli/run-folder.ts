@@ -12,21 +12,27 @@ function stamp(nowMs: number): string {
 }
 
 /**
- * A folder for the record of a run that holds nothing yet: `out` (one folder in it for each experiment when there are
- * several), or `runs/<id>-<time>`.
+ * A folder that holds nothing yet: `out`, or `name` and if need be a number.
  *
  * @throws UsageError when `out` already holds something: a record is never overwritten.
  */
-export function runFolder(id: string, out: string | undefined, several: boolean, nowMs: number): string {
+export function freeFolder(out: string | undefined, name: string): string {
   if (out !== undefined) {
-    const folder = several ? join(out, id) : out;
-    if (!isFree(folder))
-      throw new UsageError(`--out: ${folder} is not an empty folder; runs are never overwritten, choose another one`);
-    return folder;
+    if (!isFree(out))
+      throw new UsageError(`--out: ${out} is not an empty folder; runs are never overwritten, choose another one`);
+    return out;
   }
-  const name = join('runs', `${id}-${stamp(nowMs)}`);
   for (let i = 1; ; i++) {
     const folder = i === 1 ? name : `${name}-${i}`;
     if (isFree(folder)) return folder;
   }
 }
+
+/**
+ * A folder for the record of a run that holds nothing yet: `out` (one folder in it for each experiment when there are
+ * several), or `runs/<id>-<time>`.
+ *
+ * @throws UsageError when `out` already holds something.
+ */
+export const runFolder = (id: string, out: string | undefined, several: boolean, nowMs: number): string =>
+  freeFolder(out !== undefined && several ? join(out, id) : out, join('runs', `${id}-${stamp(nowMs)}`));

@@ -1,11 +1,12 @@
 import { Option } from 'commander';
 import type { Experiment } from '../experiment.ts';
 import type { Language } from '../text.ts';
-import { unknownName } from '../nearest.ts';
 import { type CommandLine, commandLine } from './command-line.ts';
+import { type NamedRun, namedRuns } from './named-runs.ts';
 import { languageOption } from './language-option.ts';
 import { flagOf, flagsOf } from './option-flags.ts';
 import { parseSeeds } from './parse-seeds.ts';
+import { parseWorkers } from './parse-workers.ts';
 import { UnknownFlag } from './unknown-flag.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -24,27 +25,25 @@ export interface CommonOptions {
 
 /** What a `run` command line asks for. */
 export interface RunRequest {
-  readonly experiments: readonly Experiment[];
+  readonly runs: readonly NamedRun[];
   readonly options: CommonOptions;
+  /** The seeds that were asked for; undefined when each run takes its own, or the usual ones. */
+  readonly seeds: readonly number[] | undefined;
   /** All flags as given, by field name; each experiment takes its own. */
   readonly flags: Readonly<Record<string, unknown>>;
 }
 
-const parseWorkers = (text: string): number => {
-  if (!/^\d{1,4}$/.test(text)) throw new UsageError(`--workers must be a whole number from 0 to 9999, got "${text}"`);
-  return Number(text);
-};
-
 /** The parser of `run` with the flags of these experiments. */
 function parserFor(experiments: readonly Experiment[], language: Language, world: World): CommandLine {
   const parser = commandLine('downhill run', world)
-    .usage(experiments.length === 1 ? `${experiments[0]!.id} [options]` : '<ids...> [options]')
+    .usage(experiments.length === 1 ? `${experiments[0]!.id} [options]` : '<ids or files...> [options]')
     .description(
       experiments.length === 1
         ? experiments[0]!.summary[language]
-        : 'Runs experiments over several seeds and judges their claims. "all" stands for every experiment.',
+        : 'Runs experiments over several seeds and judges their claims. "all" stands for every experiment; ' +
+            "a file such as a record's config.json stands for the experiment in it, with its options and seeds.",
     )
-    .argument('[ids...]')
+    .argument('[names...]')
     .helpOption(false)
     .addOption(
       new Option('--seeds <seeds>', 'a count, or a list such as 3,8')
@@ -76,7 +75,7 @@ const flagNames = (parser: CommandLine): string[] => parser.options.map((option)
  * @throws UsageError for an unknown experiment, a flag that none of the named experiments has, or a malformed value.
  */
 export function parseRun(args: readonly string[], all: readonly Experiment[], world: World): RunRequest | undefined {
-  const known = new Map(all.map((experiment) => [experiment.id, experiment]));
+  const known = all.map(({ id }) => id);
   const parser = parserFor(all, 'en', world);
   try {
     parser.parse(args, { from: 'user' });
@@ -85,19 +84,23 @@ export function parseRun(args: readonly string[], all: readonly Experiment[], wo
     const named = all.filter(({ id }) => args.includes(id));
     throw new UnknownFlag(error.flag, flagNames(parserFor(named, 'en', world)));
   }
-  const ids = [...new Set(parser.args.flatMap((id) => (id === 'all' ? [...known.keys()] : [id])))];
-  for (const id of ids) if (!known.has(id)) throw new UsageError(unknownName('experiment', id, [...known.keys()]));
-  const experiments = ids.map((id) => known.get(id)!);
+  const runs = namedRuns(parser.args, all);
+  const experiments = runs.map(({ experiment }) => experiment);
   const flags = parser.opts<CommonOptions & Record<string, unknown>>();
   if (flags.help) {
     parserFor(experiments.length === 1 ? experiments : [], flags.language, world).outputHelp();
     return undefined;
   }
-  if (ids.length === 0) throw new UsageError(`run: which experiment? Known: ${[...known.keys(), 'all'].join(', ')}`);
+  if (runs.length === 0) throw new UsageError(`run: which experiment? Known: ${[...known, 'all'].join(', ')}`);
 
   const own = new Set(experiments.flatMap(({ schema }) => Object.keys(schema)));
   for (const name of all.flatMap(({ schema }) => Object.keys(schema)))
     if (flags[name] !== undefined && !own.has(name))
       throw new UnknownFlag(flagOf(name), flagNames(parserFor(experiments, 'en', world)));
-  return { experiments, options: flags, flags };
+  return {
+    runs,
+    options: flags,
+    seeds: parser.getOptionValueSource('seeds') === 'cli' ? flags.seeds : undefined,
+    flags,
+  };
 }

@@ -1,5 +1,7 @@
 import { ShapeError } from '@downhill/tensor';
+import { checkDiagram } from './check-diagram.ts';
 import { checkGrid } from './check-grid.ts';
+import { standsAlone } from './layout/stands-alone.ts';
 import type { Axis, FigureSpec, Mark, Panel } from './spec.ts';
 
 /** `figure 6-9, panel 2, line "adam"` */
@@ -50,6 +52,9 @@ function checkData(place: string, mark: Mark): void {
     case 'surface':
       checkGrid(place, mark);
       break;
+    case 'diagram':
+      checkDiagram(place, mark);
+      break;
     case 'rule':
     case 'text':
       break;
@@ -68,6 +73,8 @@ function placed(mark: Mark, axis: 'x' | 'y'): Readonly<Record<string, readonly n
       return mark.axis === axis ? { at: [mark.at] } : {};
     case 'text':
       return { [axis]: [mark[axis]] };
+    case 'diagram':
+      return {};
     default:
       return { [axis]: mark[axis] };
   }
@@ -98,12 +105,15 @@ function checkAxis(place: string, name: 'x' | 'y', axis: Axis, marks: readonly M
 function checkCompany(place: string, { x, y, marks, equalAspect }: Panel): void {
   if (x.scale === 'log' || y.scale === 'log') {
     if (equalAspect === true) throw new RangeError(`${place}: equalAspect needs linear axes`);
-    const straight = marks.find(({ kind }) => kind === 'field' || kind === 'surface');
+    const straight = marks.find((mark) => mark.kind === 'field' || standsAlone(mark));
     if (straight !== undefined) throw new RangeError(`${placeOf(place, straight)} needs linear axes`);
   }
-  const other = marks.find(({ kind }) => kind !== 'surface') ?? marks[1];
-  if (other !== undefined && marks.some(({ kind }) => kind === 'surface')) {
-    throw new RangeError(`${place}: a surface stands alone in its panel; move the ${other.kind} to another one`);
+  const lonely = marks.findIndex(standsAlone);
+  const other = marks.find((_, i) => i !== lonely);
+  if (lonely >= 0 && other !== undefined) {
+    throw new RangeError(
+      `${place}: a ${marks[lonely]!.kind} stands alone in its panel; move the ${other.kind} to another one`,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { checkFigure } from './check-figure.ts';
-import type { FigureSpec, Language, Mark } from './spec.ts';
+import { onOneLine } from './diagram-tables.ts';
+import type { DiagramMark, FigureSpec, Language, Mark, Text } from './spec.ts';
 
 /** Columns of the file, in their order; those that no row fills are left out. */
 const columns = [
@@ -18,10 +19,32 @@ const columns = [
   'u',
   'v',
   'z',
+  'node',
+  'from',
+  'to',
+  'above',
+  'below',
+  'note',
 ] as const;
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | number>>>;
 
-function dataRows(mark: Mark): Row[] {
+/** A row without the words that are not there. */
+const said = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));
+
+/** A row for each node and each edge; nodes and edges have series of their own. */
+function diagramRows({ nodes, edges }: DiagramMark, language: Language): Row[] {
+  const line = (text: Text | undefined): string => onOneLine(text, language);
+  return [
+    ...nodes.map(({ id, x, y, series = '', label, note }) =>
+      said({ series, label: line(label), x, y, node: id, note: line(note) }),
+    ),
+    ...edges.map(({ from, to, series = '', above, below }) =>
+      said({ series, from, to, above: line(above), below: line(below) }),
+    ),
+  ];
+}
+
+function dataRows(mark: Mark, language: Language): Row[] {
   switch (mark.kind) {
     case 'line':
     case 'points':
@@ -37,6 +60,8 @@ function dataRows(mark: Mark): Row[] {
     case 'contour':
     case 'surface':
       return mark.y.flatMap((y, r) => mark.x.map((x, c) => ({ x, y, z: mark.z[r]![c]! })));
+    case 'diagram':
+      return diagramRows(mark, language);
     case 'rule':
     case 'text':
       return [];
@@ -67,7 +92,7 @@ export function figureCsv(spec: FigureSpec, language: Language): string {
         ...('series' in mark ? { series: mark.series } : {}),
         ...('label' in mark ? { label: mark.label[language] } : {}),
       };
-      return dataRows(mark).map((row): Row => ({ ...about, ...row }));
+      return dataRows(mark, language).map((row): Row => ({ ...about, ...row }));
     }),
   );
   const used = columns.filter((column) => rows.some((row) => row[column] !== undefined));

@@ -1,4 +1,5 @@
 import { checkFigure } from './check-figure.ts';
+import { diagramTables } from './diagram-tables.ts';
 import type { BandMark, FigureSpec, Language, LineMark, Mark, Panel, PointsMark, Text } from './spec.ts';
 
 /** A table of the data behind a plot. */
@@ -9,7 +10,8 @@ export interface Table {
   readonly kind: Mark['kind'];
   readonly title: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly number[])[];
+  /** Numbers; the tables of a diagram hold words. */
+  readonly rows: readonly (readonly (number | string)[])[];
 }
 
 type Curve = LineMark | BandMark | PointsMark;
@@ -57,40 +59,52 @@ function curveTables(panel: Panel, language: Language): Omit<Table, 'panel' | 't
   });
 }
 
-/** A table for a mark that shares none. */
-function ownTable(mark: Mark, panel: Panel, language: Language): Omit<Table, 'panel' | 'title'> | undefined {
+interface OwnTable extends Omit<Table, 'panel' | 'title'> {
+  /** What of the mark it tells, where there is more than one. */
+  readonly part?: string;
+}
+
+/** The tables for a mark that shares none. */
+function ownTables(mark: Mark, panel: Panel, language: Language): OwnTable[] {
   const [x, y] = [panel.x.label?.[language] ?? 'x', panel.y.label?.[language] ?? 'y'];
   const { kind } = mark;
   switch (kind) {
     case 'path':
-      return { kind, columns: [words.step[language], x, y], rows: mark.x.map((u, i) => [i, u, mark.y[i]!]) };
+      return [{ kind, columns: [words.step[language], x, y], rows: mark.x.map((u, i) => [i, u, mark.y[i]!]) }];
     case 'histogram':
-      return {
-        kind,
-        columns: [words.from[language], words.to[language], words.count[language]],
-        rows: mark.counts.map((count, i) => [mark.edges[i]!, mark.edges[i + 1]!, count]),
-      };
+      return [
+        {
+          kind,
+          columns: [words.from[language], words.to[language], words.count[language]],
+          rows: mark.counts.map((count, i) => [mark.edges[i]!, mark.edges[i + 1]!, count]),
+        },
+      ];
     case 'field':
-      return { kind, columns: [x, y, 'u', 'v'], rows: mark.x.map((u, i) => [u, mark.y[i]!, mark.u[i]!, mark.v[i]!]) };
+      return [{ kind, columns: [x, y, 'u', 'v'], rows: mark.x.map((u, i) => [u, mark.y[i]!, mark.u[i]!, mark.v[i]!]) }];
     case 'contour':
     case 'surface':
-      return {
-        kind,
-        columns: [x, y, 'z'],
-        rows: mark.y.flatMap((v, r) => mark.x.map((u, c) => [u, v, mark.z[r]![c]!])),
-      };
+      return [
+        {
+          kind,
+          columns: [x, y, 'z'],
+          rows: mark.y.flatMap((v, r) => mark.x.map((u, c) => [u, v, mark.z[r]![c]!])),
+        },
+      ];
+    case 'diagram':
+      return diagramTables(mark, language).map((table) => ({ kind, ...table }));
     case 'line':
     case 'band':
     case 'points':
     case 'rule':
     case 'text':
-      return undefined;
+      return [];
   }
 }
 
 /**
  * The data of a figure as tables, for readers who cannot see the plot or want its numbers: curves over the same x in
- * one table, every other mark in its own. Values are not rounded; rules and words have none.
+ * one table, every other mark in its own, a diagram in two: nodes and arrows. Values are not rounded; rules and words
+ * have none.
  *
  * @throws ShapeError, RangeError when the figure could not be drawn either; see {@link checkFigure}.
  */
@@ -100,11 +114,11 @@ export function figureTable(spec: FigureSpec, language: Language): Table[] {
     const heading = panel.title?.[language] ?? spec.title[language];
     const shared = curveTables(panel, language).map((table) => ({ ...table, panel: index, title: heading }));
     const own = panel.marks.flatMap((mark): Table[] => {
-      const table = ownTable(mark, panel, language);
-      if (table === undefined) return [];
       const series = 'series' in mark ? nameOf(mark.series, panel, language) : undefined;
-      const title = series === undefined || series === heading ? heading : `${heading}: ${series}`;
-      return [{ ...table, panel: index, title }];
+      return ownTables(mark, panel, language).map(({ part = series, ...table }) => {
+        const title = part === undefined || part === heading ? heading : `${heading}: ${part}`;
+        return { ...table, panel: index, title };
+      });
     });
     return [...shared, ...own];
   });

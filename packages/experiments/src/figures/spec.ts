@@ -139,6 +139,61 @@ export interface TextMark {
   readonly text: Text;
 }
 
+/**
+ * Boxes and circles joined by arrows, placed by hand: a network, a computational graph. The only mark of its panel, whose
+ * axes are not drawn (`x: {}, y: {}`). Places and sizes are in a plane of the diagram's own, y downwards; it is drawn as
+ * large as the panel allows. Words are set as if a unit were a pixel: they keep their size in a larger picture, and
+ * shrink with the nodes in a smaller one, so that what fits in the plane fits everywhere. A figure is 692 pixels wide
+ * unless somebody asks for another width. `\n` in words begins a new line.
+ */
+export interface DiagramMark {
+  readonly kind: 'diagram';
+  /** The size of the plane, `[width, height]`. */
+  readonly size: readonly [number, number];
+  readonly nodes: readonly DiagramNode[];
+  readonly edges: readonly DiagramEdge[];
+}
+
+export interface DiagramNode {
+  /** What edges name it by. */
+  readonly id: string;
+  /** Its centre. */
+  readonly x: number;
+  readonly y: number;
+  /** `none`: words without an outline. */
+  readonly shape: 'box' | 'circle' | 'none';
+  /** The size of a box; the diameter of a circle is its width. Large enough for the label when absent. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly label?: Text;
+  /** Smaller words below the node: its numbers. */
+  readonly note?: Text;
+  /** The colour of its outline; that of text when absent. */
+  readonly series?: StyleKey;
+  /** Drawn pale, with a cross: a unit that is dropped. */
+  readonly dropped?: boolean;
+}
+
+/** An arrow from the edge of one node to that of another. */
+export interface DiagramEdge {
+  readonly from: string;
+  readonly to: string;
+  /**
+   * Words above and below the middle of the arrow (left and right of an upright one): what flows forward, and what
+   * flows back. A second arrow, backwards, goes with the words below.
+   */
+  readonly above?: Text;
+  readonly below?: Text;
+  readonly series?: StyleKey;
+  readonly dashed?: boolean;
+  /** Drawn pale: a connection of a dropped unit. */
+  readonly faded?: boolean;
+  /** No arrow head. */
+  readonly plain?: boolean;
+  /** How far the arrow bows to its left, as a share of its length; straight when absent. */
+  readonly bend?: number;
+}
+
 export type Mark =
   | LineMark
   | BandMark
@@ -149,4 +204,5 @@ export type Mark =
   | PointsMark
   | SurfaceMark
   | RuleMark
-  | TextMark;
+  | TextMark
+  | DiagramMark;

@@ -21,6 +21,14 @@ describe('seriesStyles', () => {
     ['training and test', ['train', 'test']],
     ['with and without batch normalization', ['batch-norm', 'plain']],
     ['with and without regularization', ['plain', 'weight-decay', 'dropout']],
+    ['three learning rates', ['rate-small', 'rate-right', 'rate-large']],
+    [
+      'the schedules',
+      ['constant', 'step', 'exponential', 'inverse-time', 'cosine', 'warmup', 'one-cycle'].map((key) => `decay-${key}`),
+    ],
+    ['the curves of a trial', ['trial-validation', 'trial-train']],
+    ['the rounds of a search', ['first-round', 'narrowed-round']],
+    ['good trials and bad ones', ['score-high', 'score-good', 'score-poor', 'score-chance']],
   ])('tells %s apart by colour, and by marker without colour', (_, keys) => {
     const styles = keys.map(styleOf);
     expect(new Set(styles.map(({ color }) => color)).size).toBe(keys.length);

@@ -1,5 +1,5 @@
 import { colorNames, type ColorName } from './palette.ts';
-import type { FigureSpec, StyleKey } from './spec.ts';
+import type { DiagramEdge, DiagramNode, FigureSpec, Mark, StyleKey } from './spec.ts';
 
 export const markerNames = ['circle', 'square', 'triangle', 'diamond', 'down', 'cross', 'plus', 'star'] as const;
 export type MarkerName = (typeof markerNames)[number];
@@ -52,10 +52,34 @@ const known: Readonly<Record<string, SeriesStyle>> = {
   plain: style('vermillion', short, 'square'),
   'weight-decay': style('green', solid, 'diamond'),
   dropout: style('purple', solid, 'triangle'),
+  gap: style('black', dots, 'plus'),
+  inverted: style('green', solid, 'triangle'),
+  book: style('blue', long, 'circle'),
+  deleted: style('vermillion', short, 'cross'),
 
   sigmoid: style('blue', solid, 'circle'),
   tanh: style('purple', long, 'square'),
   relu: style('green', solid, 'triangle'),
+
+  'rate-small': style('orange', long, 'down'),
+  'rate-right': style('green', solid, 'circle'),
+  'rate-large': style('vermillion', short, 'cross'),
+  'decay-constant': style('black', solid, 'circle'),
+  'decay-step': style('orange', long, 'square'),
+  'decay-exponential': style('purple', dots, 'plus'),
+  'decay-inverse-time': style('sky', dashDot, 'down'),
+  'decay-cosine': style('blue', solid, 'diamond'),
+  'decay-warmup': style('green', long, 'triangle'),
+  'decay-one-cycle': style('vermillion', short, 'cross'),
+
+  'trial-validation': style('green', solid, 'square'),
+  'trial-train': style('blue', short, 'circle'),
+  'first-round': style('blue', solid, 'circle'),
+  'narrowed-round': style('vermillion', short, 'square'),
+  'score-high': style('blue', solid, 'diamond'),
+  'score-good': style('green', long, 'triangle'),
+  'score-poor': style('orange', short, 'square'),
+  'score-chance': style('black', dots, 'cross'),
 
   gradient: style('sky', dots, 'cross'),
 
@@ -109,6 +133,11 @@ export function seriesStyles(keys: Iterable<StyleKey>): ReadonlyMap<StyleKey, Se
 }
 
 /** The series of a figure in the order of its marks. */
-export const seriesOf = ({ panels }: FigureSpec): StyleKey[] => [
-  ...new Set(panels.flatMap(({ marks }) => marks.flatMap((mark) => ('series' in mark ? [mark.series] : [])))),
-];
+export const seriesOf = ({ panels }: FigureSpec): StyleKey[] => {
+  const parts = panels.flatMap(({ marks }) =>
+    marks.flatMap((mark): readonly (Mark | DiagramNode | DiagramEdge)[] =>
+      mark.kind === 'diagram' ? [...mark.nodes, ...mark.edges] : [mark],
+    ),
+  );
+  return [...new Set(parts.flatMap((part) => ('series' in part ? [part.series] : [])))];
+};

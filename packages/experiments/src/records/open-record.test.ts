@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../runner/run-event.ts';
 import { counting } from '../runner/testing/counting.ts';
 import { runnerWithoutWorkers } from '../runner/testing/no-workers.ts';
+import { narrowing } from '../runner/testing/narrowing.ts';
 import { openRecord } from './open-record.ts';
+import { readRecord } from './read-record.ts';
 
 let home: string;
 beforeEach(() => {
@@ -33,10 +35,8 @@ describe('openRecord', () => {
 
     expect(json(folder, 'config.json')).toMatchObject({
       experiment: 'counting',
-      startedAt: '2026-11-23T00:00:01.000Z',
       config: { add: 10, failing: 'one' },
       seeds: [0, 1],
-      workers: 0,
       node: process.versions.node,
     });
     expect(json(folder, 'config.json')).toHaveProperty(['versions', '@downhill/tensor']);
@@ -64,6 +64,7 @@ describe('openRecord', () => {
       experiment: 'counting',
       startedAt: '2026-11-23T00:00:01.000Z',
       endedAt: '2026-11-23T00:00:02.000Z',
+      workers: 0,
       tasks: 4,
       finishedTasks: 4,
       passes: false,
@@ -81,6 +82,12 @@ describe('openRecord', () => {
       'metrics.jsonl',
       'outputs.jsonl',
       'result.json',
+      'times.jsonl',
+    ]);
+    expect(lines(folder, 'times.jsonl')).toMatchObject([
+      { task: 'seed-0/a' },
+      { task: 'seed-0/b' },
+      { task: 'seed-1/a' },
     ]);
   });
 
@@ -96,7 +103,7 @@ describe('openRecord', () => {
     };
     await runnerWithoutWorkers()(counting, { seeds: 1, onEvent });
     expect(json(folder, 'result.json')).toMatchObject({ status: 'done' });
-    expect(json(folder, 'config.json')).not.toHaveProperty('startedAt');
+    expect(json(folder, 'result.json')).not.toHaveProperty('startedAt');
   });
 
   it('keeps what an interrupted run had found', async () => {
@@ -158,6 +165,32 @@ describe('openRecord', () => {
     expect(json(folder, 'result.json')).toMatchObject({ status: 'failed' });
     expect(read(folder, 'result.json')).toContain('figure 0-1');
     expect(json(folder, 'claims.json')).toMatchObject({ claims: [{ id: 'small' }, { id: 'negative' }] });
+  });
+
+  it('goes on with a record: what is finished stays, what had only begun goes', async () => {
+    const [whole, halves] = [join(home, 'whole'), join(home, 'halves')];
+    const run = runnerWithoutWorkers();
+    await run(narrowing, { seeds: 2, onEvent: openRecord(whole).onEvent });
+
+    const record = openRecord(halves);
+    const controller = new AbortController();
+    const onEvent = (event: RunEvent): void => {
+      record.onEvent(event);
+      if (event.type === 'progress' && event.task.id === 'seed-0/order') controller.abort(new Error('enough'));
+    };
+    const first = run(narrowing, { seeds: 2, signal: controller.signal, onEvent });
+    await expect(first).rejects.toThrow('enough');
+    // As if it had been killed while it wrote.
+    appendFileSync(join(halves, 'outputs.jsonl'), '{"task":"seed-0/or');
+
+    const finished = new Map(readRecord(halves).outputs.map(({ task, output }) => [task, output]));
+    expect([...finished.keys()]).toEqual(['seed-0/low', 'seed-0/high', 'seed-1/low', 'seed-1/high', 'seed-0/near']);
+    const again = openRecord(halves, { finished: new Set(finished.keys()) });
+    await run(narrowing, { seeds: 2, finished, onEvent: again.onEvent });
+    for (const name of ['config.json', 'metrics.jsonl', 'outputs.jsonl', 'claims.json'])
+      expect(read(halves, name)).toBe(read(whole, name));
+    expect(lines(halves, 'times.jsonl')).toHaveLength(8);
+    expect(json(halves, 'result.json')).toMatchObject({ status: 'done', tasks: 8, finishedTasks: 8 });
   });
 
   it('never writes over another record', () => {

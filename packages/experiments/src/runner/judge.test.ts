@@ -57,13 +57,14 @@ describe('judgeClaim', () => {
 describe('judgeReference', () => {
   it.each([
     [[1.5], true, 1],
-    [[0.5, 1.5], true, 1],
     [[0.5, 3], true, 0],
-    [[0.5, 0.9], false, 0],
-    [[2.5, 3], false, 0],
     [[1, 2], true, 2],
+    [[1, 2, 2.5, 1.2, 1.9], true, 4],
+    [[0.4, 0.3, 0.4, 0.5, 0.4], true, 0],
+    [[-1.5, -1.4, -1.5, -1.6, -1.4], false, 0],
+    [[30], false, 0],
     [[NaN], false, 0],
-  ])('compares the ranges: %j', (values, passes, inside) =>
+  ])('compares the means and counts what is inside: %j', (values, passes, inside) =>
     expect(judgeReference(number, outputs(...values))).toMatchObject({ passes, inside }),
   );
 });

@@ -1,5 +1,6 @@
 import type { Claim, Reference } from '../experiment.ts';
 import type { ClaimResult, ReferenceResult } from './result.ts';
+import { sameMean } from './same-mean.ts';
 
 type Outputs = ReadonlyMap<number, ReadonlyMap<string, unknown>>;
 
@@ -24,16 +25,16 @@ export function judgeClaim(claim: Claim<unknown>, outputs: Outputs): ClaimResult
 }
 
 /**
- * Compares our values with the range of the book's scripts: the two ranges must overlap.
+ * Compares our values with the range of the book's scripts: both must be able to have the same mean; see
+ * {@link sameMean}. How many of ours lie inside the range is counted beside it.
  *
  * A single run need not lie inside the range of three others: of numbers from one and the same distribution, a fourth
- * falls outside the range of three half of the time. That all of n values lie above (or below) all of 3 happens with
- * probability 2 / C(n + 3, 3), for five seeds once in 28, whatever the distribution.
+ * falls outside the range of three half of the time.
  */
 export function judgeReference(reference: Reference<unknown>, outputs: Outputs): ReferenceResult {
   const { id, quantity, section, low, high } = reference;
   const values = [...outputs].map(([seed, byVariant]) => ({ seed, value: reference.measure(byVariant) }));
-  const passes = values.some(({ value }) => value >= low) && values.some(({ value }) => value <= high);
-  const inside = values.filter(({ value }) => value >= low && value <= high).length;
-  return { id, quantity, section, low, high, values, inside, passes };
+  const ours = values.map(({ value }) => value);
+  const inside = ours.filter((value) => value >= low && value <= high).length;
+  return { id, quantity, section, low, high, values, inside, passes: sameMean(ours, low, high) };
 }

@@ -39,11 +39,11 @@ describe('runPool', () => {
     const { workers, startWorker, heard, listener } = stage();
     const done = runPool(orders('a', 'b', 'c'), { size: 2, startWorker, signal: undefined, listener });
     expect(workers.map((worker) => worker.orders)).toEqual([['a'], ['b']]);
-    workers[1]!.listener.answer({ type: 'progress', progress: { task: 'b', done: 0.5 } });
+    workers[1]!.listener.answer({ type: 'progress', progress: [{ task: 'b', done: 0.5 }] });
     workers[1]!.listener.answer({ type: 'output', output: 2 });
     expect(workers[1]!.orders).toEqual(['b', 'c']);
     workers[0]!.listener.answer({ type: 'output', output: 1 });
-    expect(workers[0]!.terminated).toBe(true);
+    expect(workers[0]!.terminated).toBe(false);
     workers[1]!.listener.answer({ type: 'output', output: 3 });
     await done;
     expect(workers.every(({ terminated }) => terminated)).toBe(true);
@@ -64,6 +64,43 @@ describe('runPool', () => {
     expect(workers).toHaveLength(1);
     workers[0]!.listener.answer({ type: 'output', output: 1 });
     await done;
+  });
+
+  it('gives what follows from an output to workers that wait, before it starts new ones', async () => {
+    const { workers, startWorker, heard, listener } = stage();
+    const following = ({ task }: WorkerOrder): WorkerOrder[] => (task.id === 'b' ? orders('c', 'd', 'e') : []);
+    const done = runPool(orders('a', 'b'), {
+      size: 3,
+      startWorker,
+      signal: undefined,
+      listener: { ...listener, following },
+    });
+    workers[0]!.listener.answer({ type: 'output', output: 1 });
+    expect(workers.map((worker) => worker.orders)).toEqual([['a'], ['b']]);
+    workers[1]!.listener.answer({ type: 'output', output: 2 });
+    expect(workers.map((worker) => worker.orders)).toEqual([['a', 'd'], ['b', 'c'], ['e']]);
+    for (const { listener } of workers) listener.answer({ type: 'output', output: 3 });
+    await done;
+    expect(heard.slice(-3)).toEqual(['output d 3', 'output c 3', 'output e 3']);
+  });
+
+  it('does without an idle worker that dies', async () => {
+    const { workers, startWorker, heard, listener } = stage();
+    const following = ({ task }: WorkerOrder): WorkerOrder[] => (task.id === 'b' ? orders('c', 'd') : []);
+    const done = runPool(orders('a', 'b'), {
+      size: 2,
+      startWorker,
+      signal: undefined,
+      listener: { ...listener, following },
+    });
+    workers[0]!.listener.answer({ type: 'output', output: 1 });
+    workers[0]!.listener.crashed('out of memory');
+    workers[1]!.listener.answer({ type: 'output', output: 2 });
+    expect(workers.map((worker) => worker.orders)).toEqual([['a'], ['b', 'c'], ['d']]);
+    workers[1]!.listener.answer({ type: 'output', output: 3 });
+    workers[2]!.listener.answer({ type: 'output', output: 4 });
+    await done;
+    expect(heard).not.toContain('again a: out of memory');
   });
 
   it('gives the order of a worker that died to a new one, once', async () => {

@@ -6,14 +6,23 @@ export interface OrderListener {
   started(order: WorkerOrder): void;
   progress(order: WorkerOrder, progress: Progress): void;
   output(order: WorkerOrder, output: unknown): void;
+  /** Asked after each output: the orders that could not be given before. */
+  following?(order: WorkerOrder): readonly WorkerOrder[];
   /** The worker has died; the order is given to a new one. */
   again(order: WorkerOrder, message: string): void;
   /** No output will come: the task threw, or its worker died twice (`crashed`). */
   failed(order: WorkerOrder, message: string, crashed: boolean): void;
 }
 
+/** An order, and how often it has been given to a worker. */
+interface Job {
+  readonly order: WorkerOrder;
+  attempts: number;
+}
+
 /**
- * Works on orders with `size` workers, each taking the next order when it is free.
+ * Works on orders with `size` workers, each taking the next order when it is free. Workers stay until the
+ * last order is done, with the data they have loaded.
  *
  * An order whose worker dies is given once to a new worker; one whose task throws is not, since it would throw again.
  * Resolves when every order has its output or has failed; rejects with the signal's reason when aborted, and with what
@@ -34,8 +43,10 @@ export function runPool(
   },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const queue = orders.map((order) => ({ order, attempts: 0 }));
+    const queue = orders.map((order): Job => ({ order, attempts: 0 }));
     const running = new Set<WorkerHandle>();
+    /** Gives a job to a worker that has none. */
+    const idle: ((job: Job) => void)[] = [];
     let open = orders.length;
     let settled = false;
 
@@ -61,46 +72,58 @@ export function runPool(
         }
       };
 
-    /** One place in the pool: a worker, and after its death another, until the queue is empty. */
-    const occupy = (): void => {
-      if (settled) return;
-      let job = queue.shift();
-      if (job === undefined) return;
-      const next = (): void => {
-        if (settled) return;
-        open -= 1;
-        if (open === 0) return settle(resolve);
-        job = queue.shift();
-        if (job === undefined) {
-          running.delete(worker);
-          worker.terminate();
-        } else give(job);
-      };
-      const give = (given: { order: WorkerOrder; attempts: number }): void => {
-        given.attempts += 1;
-        if (given.attempts === 1) listener.started(given.order);
-        worker.post(given.order);
+    /** Gives out what there is to do: to idle workers, then to new ones. */
+    const fill = (): void => {
+      while (!settled && queue.length > 0) {
+        const give = idle.pop();
+        if (give !== undefined) give(queue.shift()!);
+        else if (running.size < size) start(queue.shift()!);
+        else return;
+      }
+    };
+    /** An order has come to its end. */
+    const close = (): void => {
+      open -= 1;
+      if (open === 0) settle(resolve);
+      else fill();
+    };
+    const start = (first: Job): void => {
+      let job = first;
+      const give = (given: Job): void => {
+        job = given;
+        job.attempts += 1;
+        if (job.attempts === 1) listener.started(job.order);
+        worker.post(job.order);
       };
       const worker = startWorker({
         answer: guarded((answer) => {
-          const { order } = job!;
-          if (answer.type === 'progress') return listener.progress(order, answer.progress);
-          if (answer.type === 'output') listener.output(order, answer.output);
-          else listener.failed(order, answer.message, false);
-          next();
+          const { order } = job;
+          if (answer.type === 'progress') {
+            // A listener may abort between two of them.
+            for (const progress of answer.progress) if (!settled) listener.progress(order, progress);
+            return;
+          }
+          if (answer.type === 'output') {
+            listener.output(order, answer.output);
+            const more = listener.following?.(order) ?? [];
+            queue.push(...more.map((one): Job => ({ order: one, attempts: 0 })));
+            open += more.length;
+          } else listener.failed(order, answer.message, false);
+          idle.push(give);
+          close();
         }),
         crashed: guarded((message) => {
           running.delete(worker);
-          const { order, attempts } = job!;
-          if (attempts === 1) {
-            listener.again(order, message);
-            queue.unshift(job!);
-          } else {
-            listener.failed(order, message, true);
-            open -= 1;
-            if (open === 0) return settle(resolve);
+          const at = idle.indexOf(give);
+          // Nothing is lost with a worker that had nothing to do.
+          if (at >= 0) return void idle.splice(at, 1);
+          if (job.attempts > 1) {
+            listener.failed(job.order, message, true);
+            return close();
           }
-          occupy();
+          listener.again(job.order, message);
+          queue.unshift(job);
+          fill();
         }),
       });
       running.add(worker);
@@ -110,6 +133,6 @@ export function runPool(
     if (signal?.aborted) return abort();
     if (open === 0) return settle(resolve);
     signal?.addEventListener('abort', abort);
-    for (let i = 0; i < Math.min(size, orders.length); i++) guarded(occupy)();
+    guarded(fill)();
   });
 }

@@ -38,7 +38,7 @@ export interface ReferenceResult {
   readonly values: readonly { readonly seed: number; readonly value: number }[];
   /** How many of our values lie within low…high. */
   readonly inside: number;
-  /** Whether our range and theirs overlap. */
+  /** Whether ours and theirs can have the same mean; see {@link sameMean}. */
   readonly passes: boolean;
 }
 

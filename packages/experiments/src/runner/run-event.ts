@@ -19,13 +19,27 @@ export type RunEvent =
       /** Resolved: every option has its value. */
       readonly config: Readonly<Record<string, unknown>>;
       readonly seeds: readonly number[];
+      /** All that are known at the start, also those that an earlier run has finished. */
       readonly tasks: readonly Task[];
       /** Number of workers; 0 when the tasks run in the caller's own thread. */
       readonly workers: number;
     }
   | { readonly type: 'task-start'; readonly task: Task }
   | { readonly type: 'progress'; readonly task: Task; readonly progress: Progress; readonly run: RunProgress }
-  | { readonly type: 'task-done'; readonly task: Task; readonly output: unknown; readonly run: RunProgress }
+  | {
+      readonly type: 'task-done';
+      readonly task: Task;
+      readonly output: unknown;
+      /** From the start of the task, with whatever ran beside it. */
+      readonly elapsedMs: number;
+      readonly run: RunProgress;
+    }
+  | {
+      /** The tasks that follow from the outputs of a seed; see `Experiment.followUp`. */
+      readonly type: 'tasks-added';
+      readonly tasks: readonly Task[];
+      readonly run: RunProgress;
+    }
   | {
       /** A worker has died under a task, which is run once more. */
       readonly type: 'task-again';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { experiments } from '../chapter6/registry.ts';
 import type { RunEvent } from './run-event.ts';
 import { counting } from './testing/counting.ts';
 import { runnerWithoutWorkers } from './testing/no-workers.ts';
@@ -108,7 +109,10 @@ describe('runExperiment', () => {
     };
     await expect(runExperiment('optimizer-path', { onEvent })).rejects.toThrow(
       new RangeError(
-        'unknown experiment "optimizer-path"; did you mean "optimizer-paths"? Known: activation-histograms, init-comparison, optimizer-comparison, optimizer-paths',
+        `unknown experiment "optimizer-path"; did you mean "optimizer-paths"? Known: ${experiments
+          .map(({ id }) => id)
+          .sort()
+          .join(', ')}`,
       ),
     );
     await expect(runExperiment(counting, { config: { add: -1 }, onEvent })).rejects.toThrow(

@@ -1,14 +1,8 @@
-import { experiments, findExperiment } from '../chapter6/registry.ts';
 import type { ConfigOf, Experiment, Schema } from '../experiment.ts';
-import { resolveConfig } from '../resolve-config.ts';
-import { conclude } from './conclude.ts';
-import { runPool } from './pool.ts';
 import type { Result } from './result.ts';
 import type { RunEvent } from './run-event.ts';
-import { runHere } from './run-here.ts';
-import { RunState } from './run-state.ts';
-import { seedsOf } from './seeds-of.ts';
-import type { StartWorker, WorkerOrder } from './worker-message.ts';
+import { makeRunExperiments, type RunPlatform } from './run-experiments.ts';
+import type { StartWorker } from './worker-message.ts';
 
 /** Options of {@link RunExperiment}. */
 export interface RunOptions<S extends Schema = Schema> {
@@ -16,6 +10,8 @@ export interface RunOptions<S extends Schema = Schema> {
   readonly config?: Partial<ConfigOf<S>> | undefined;
   /** A number of seeds (counted from 0) or the seeds themselves; 5 when absent. */
   readonly seeds?: number | readonly number[] | undefined;
+  /** Outputs of an earlier run with this config, by task: these tasks are not run again. */
+  readonly finished?: ReadonlyMap<string, unknown> | undefined;
   /** How many tasks run at the same time, each in a worker; with 0 or 1 (default) one by one in the caller's thread. */
   readonly workers?: number | undefined;
   /** Ends the run: its promise is rejected with the signal's reason. */
@@ -51,37 +47,14 @@ export interface RunExperiment {
 }
 
 /** {@link RunExperiment} with a platform's own workers and clock. */
-export function makeRunExperiment(platform: { readonly startWorker: StartWorker; now(): number }): RunExperiment {
-  async function runExperiment(named: string | Experiment, options: RunOptions = {}): Promise<Result> {
-    const experiment = typeof named === 'string' ? findExperiment(named) : named;
-    const { workers = 1, signal, mnistUrl, startWorker = platform.startWorker, now = platform.now } = options;
-    const { onEvent: tell = () => undefined } = options;
-    const config = resolveConfig(experiment, options.config);
-    const seeds = seedsOf(experiment, options.seeds ?? 5);
-    if (!Number.isSafeInteger(workers) || workers < 0)
-      throw new RangeError(`${experiment.id}: workers must be a whole number of 0 or more, got ${workers}`);
-
-    const tasks = seeds.flatMap((seed) => experiment.tasks(config, seed));
-    const orders = tasks.map((task): WorkerOrder => {
-      const order = { experiment: experiment.id, task, config };
-      return mnistUrl === undefined ? order : { ...order, mnistUrl };
-    });
-    const size = workers > 1 && experiments.includes(experiment) ? Math.min(workers, tasks.length) : 0;
-    const state = new RunState(tasks, now, tell);
-    tell({ type: 'start', experiment: experiment.id, config, seeds, tasks, workers: size });
-    let result: Result;
-    try {
-      if (size === 0) await runHere(experiment, orders, { signal, listener: state, now });
-      else await runPool(orders, { size, startWorker, signal, listener: state });
-      const { outputs, failures, progressNow } = state;
-      result = conclude(experiment, { config, seeds, tasks, outputs, failures, elapsedMs: progressNow.elapsedMs });
-    } catch (error) {
-      const status = signal?.aborted ? 'interrupted' : 'failed';
-      tell({ type: 'end', status, error, run: state.progressNow });
-      throw error;
-    }
-    tell({ type: 'end', status: 'done', result, run: state.progressNow });
-    return result;
+export function makeRunExperiment(platform: RunPlatform): RunExperiment {
+  const runExperiments = makeRunExperiments(platform);
+  async function runExperiment(experiment: string | Experiment, options: RunOptions = {}): Promise<Result> {
+    const { config, seeds, finished, onEvent, ...shared } = options;
+    const outcomes = await runExperiments([{ experiment, config, seeds, finished, onEvent }], shared);
+    const outcome = outcomes[0]!;
+    if (outcome.status === 'failed') throw outcome.error;
+    return outcome.result;
   }
   return runExperiment;
 }

@@ -13,16 +13,17 @@ const TURN_MS = 20;
  * listener throws.
  */
 export async function runHere(
-  experiment: Experiment,
+  experimentOf: (order: WorkerOrder) => Experiment,
   orders: readonly WorkerOrder[],
   options: { readonly signal: AbortSignal | undefined; readonly listener: OrderListener; now(): number },
 ): Promise<void> {
   const { signal, listener, now } = options;
   let turn = now();
-  for (const order of orders) {
+  const queue = [...orders];
+  for (let order = queue.shift(); order !== undefined; order = queue.shift()) {
     signal?.throwIfAborted();
     listener.started(order);
-    const steps = experiment.run(order.task, contextOf(order, signal));
+    const steps = experimentOf(order).run(order.task, contextOf(order, signal));
     try {
       for (;;) {
         const next = await advance(steps);
@@ -33,6 +34,7 @@ export async function runHere(
         }
         if (next.done) {
           listener.output(order, next.value);
+          queue.push(...(listener.following?.(order) ?? []));
           break;
         }
         listener.progress(order, next.value);

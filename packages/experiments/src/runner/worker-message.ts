@@ -10,9 +10,9 @@ export interface WorkerOrder {
   readonly mnistUrl?: string;
 }
 
-/** What a worker answers: progress, then one of the others. Plain data. */
+/** What a worker answers: progress, several reports at once, then one of the others. Plain data. */
 export type WorkerAnswer =
-  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'progress'; readonly progress: readonly Progress[] }
   | { readonly type: 'output'; readonly output: unknown }
   | { readonly type: 'error'; readonly message: string };
 

@@ -29,7 +29,7 @@ export function bookPlan({
   readonly epochs: number;
   /** Which of the book's two loops. */
   readonly script?: 'loop' | 'trainer';
-}): Plan {
+}): Plan & { readonly iterations: number } {
   const perEpoch = Math.max(1, Math.floor(size / batchSize));
   return {
     batchSize,

@@ -23,24 +23,41 @@ function badRow({ data, shape }: Tensor): { readonly row: number; readonly value
   return at < 0 ? undefined : { row: Math.floor((at * shape[0]!) / data.length), value: data[at]! };
 }
 
+/** The first layer whose output in the last pass is not finite, as far as the network can tell, and how to say so. */
+function badLayer(network: Pick<Trainable, 'activations'>): { readonly layer?: string; readonly words: string } {
+  let outputs: ReturnType<NonNullable<Trainable['activations']>> | undefined;
+  try {
+    outputs = network.activations?.();
+  } catch {
+    // A loss of so many rows that they ran in pieces: the outputs were not kept.
+  }
+  if (outputs === undefined) return { words: '' };
+  const bad = outputs.find(({ value }) => !value.data.every((one) => Number.isFinite(one)));
+  if (bad !== undefined)
+    return { layer: bad.name, words: `; the first output that is not finite is that of ${bad.name}` };
+  return { layer: 'output', words: '; the outputs of all hidden layers are finite, those of the last layer are not' };
+}
+
 /** Why the loss of a batch is not finite, in a sentence. */
 export function divergence(
   step: number,
   loss: number,
-  network: Pick<Trainable, 'params' | 'firstNonFinite'>,
+  network: Pick<Trainable, 'params' | 'firstNonFinite' | 'activations'>,
   { rate }: Pick<Updater, 'rate'>,
   x: Tensor,
-): { readonly parameter?: string; readonly message: string } {
+): { readonly parameter?: string; readonly layer?: string; readonly message: string } {
   const parameter = network.firstNonFinite();
   const start = `diverged at step ${step}: loss is ${loss}`;
-  const end = `A learning rate of ${rate} is the usual cause`;
+  const { words, ...place } = badLayer(network);
+  const end = `A learning rate of ${rate} is the usual cause${words}`;
   if (parameter !== undefined)
-    return { parameter, message: `${start}; first non-finite parameter ${parameter}. ${end}` };
+    return { parameter, ...place, message: `${start}; first non-finite parameter ${parameter}. ${end}` };
   const bad = badRow(x);
   if (bad !== undefined)
     return { message: `${start}; the data are not finite: row ${bad.row} of the batch holds ${bad.value}` };
   const { name, size } = largest(network.params);
   return {
+    ...place,
     message: `${start}; every parameter is finite (the largest is ${size.toPrecision(2)}, in ${name}), so a layer overflows. ${end}`,
   };
 }

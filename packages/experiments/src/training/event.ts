@@ -8,6 +8,8 @@ export type TrainEvent =
       readonly epoch: number;
       /** Loss on this step's batch, before its update (after it with `lossAfterUpdate`). */
       readonly loss: number;
+      /** The learning rate of this step's update: what a schedule gave for it. */
+      readonly rate: number;
     }
   | {
       /** An epoch is over. */
@@ -32,6 +34,17 @@ export type TrainEvent =
       readonly loss: number;
       /** The first parameter that holds a NaN or an infinity, if one does. */
       readonly parameter?: string;
+      /** The first layer whose output is not finite: the name of a hidden activation, such as `relu3`, or `output`. */
+      readonly layer?: string;
+      readonly message: string;
+    }
+  | {
+      /** A callback has changed the learning rate. */
+      readonly type: 'rate';
+      readonly step: number;
+      readonly epoch: number;
+      /** That of the next update. */
+      readonly rate: number;
       readonly message: string;
     }
   | {

@@ -15,6 +15,14 @@ export interface TrainingProgress {
  * Reports how far training has come and how long it will still take, at most every `everyMs`, and at the end.
  *
  * `now` is the clock, in milliseconds: `() => performance.now()`.
+ *
+ * @example
+ * const events = [{ type: 'step', step: 1, epoch: 1, loss: 2.25, rate: 0.5 }];
+ * const reports = [];
+ * let time = 0;
+ * const clock = { now: () => (time += 100), report: (one) => reports.push(one) };
+ * for (const event of pipe(events, progress({ steps: 4, ...clock }))) event.step;
+ * reports[0]; // { step: 1, steps: 4, loss: 2.25, elapsedMs: 100, remainingMs: 300 }
  */
 export function progress({
   steps,

@@ -23,6 +23,8 @@ export interface Trainable {
   evaluate(x: Tensor, t: Tensor): Evaluation;
   /** The name of the first parameter that holds a NaN or an infinity. */
   firstNonFinite(): string | undefined;
+  /** The outputs of the hidden layers in the last pass, by name: with them a divergence names its layer. */
+  activations?(): readonly { readonly name: string; readonly value: Tensor }[];
 }
 
 /** What training needs of an optimizer; every one of `@downhill/optimizers` has it. */

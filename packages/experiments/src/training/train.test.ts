@@ -1,5 +1,5 @@
 import { MultiLayerNet } from '@downhill/layers';
-import { Momentum, SGD } from '@downhill/optimizers';
+import { Momentum, SGD, stepDecay } from '@downhill/optimizers';
 import { randn, Rng, tensor } from '@downhill/tensor';
 import { describe, expect, it } from 'vitest';
 import type { TrainEvent } from './event.ts';
@@ -17,7 +17,7 @@ describe('train', () => {
     const network = new FakeNetwork();
     const events = train(fakeSession(network), { batchSize: 4, iterations: 2 });
     expect(network.calls).toEqual([]);
-    expect(events.next().value).toEqual({ type: 'step', step: 1, epoch: 1, loss: 1 });
+    expect(events.next().value).toEqual({ type: 'step', step: 1, epoch: 1, loss: 1, rate: 0.25 });
     expect(network.calls).toEqual(['gradient', 'update']);
     events.next();
     expect(network.calls).toEqual(['gradient', 'update', 'gradient', 'update']);
@@ -125,6 +125,44 @@ describe('train', () => {
     expect('message' in last && last.message).toMatch(
       /^diverged at step 2: loss is NaN; every parameter is finite \(the largest is \d\.\de\+19, in [Wb]\d\), so a layer overflows/,
     );
+    expect(last).toMatchObject({ layer: 'output' });
+  });
+
+  it('names the layer of a divergence, wherever it is', () => {
+    const diverge = (parameter: string): string | undefined => {
+      const network = new MultiLayerNet({ inputSize: 2, hiddenSizes: [8, 8], outputSize: 2, seed: 1 });
+      const data = { train: { x: randn([2000, 2], { rng: new Rng(3), dtype: 'float32' }), t: labels(2000) } };
+      const session = { network, optimizer: new SGD({ lr: 0.01 }), data, rng: new Rng(1) };
+      for (const event of train(session, { batchSize: 2000, iterations: 2 })) {
+        if (event.type === 'diverged') return event.layer;
+        network.params.set(parameter, network.params.get(parameter).data.slice().fill(NaN));
+      }
+      return 'no divergence';
+    };
+    const parameters = ['W1', 'b2', 'W3', 'b3'];
+    expect(parameters.map(diverge)).toEqual(['relu1', 'relu2', 'output', 'output']);
+  });
+
+  it('reports the rate of each step, as the schedule has it', () => {
+    const lr = stepDecay({ lr: 1, every: 2, factor: 0.5 });
+    const session = { ...fakeSession(new FakeNetwork()), optimizer: new SGD({ lr }) };
+    const rates = [...train(session, { batchSize: 4, iterations: 5 })].flatMap((event) =>
+      event.type === 'step' ? [event.rate] : [],
+    );
+    expect(rates).toEqual([1, 1, 0.5, 0.5, 0.25]);
+  });
+
+  it('blames the rate of the step that diverged, not of the next', () => {
+    const lr = stepDecay({ lr: 1, every: 1, factor: 0.5 });
+    const network = Object.assign(new FakeNetwork(), { loss: () => NaN, nonFinite: 'w' });
+    const session = { ...fakeSession(network), optimizer: new SGD({ lr }) };
+    const events = [...train(session, { batchSize: 4, iterations: 5, lossAfterUpdate: true })];
+    expect(events).toMatchObject([
+      {
+        message:
+          'diverged at step 1: loss is NaN; first non-finite parameter w. A learning rate of 1 is the usual cause',
+      },
+    ]);
   });
 
   it('learns, and gives the same numbers for the same seed', () => {

@@ -3,6 +3,7 @@ import type { Rng } from '@downhill/tensor';
 import { divergence } from './divergence.ts';
 import type { TrainEvent } from './event.ts';
 import { stepsOf, type Plan } from './plan.ts';
+import type { TrainingPosition } from './position.ts';
 import type { Evaluation, Samples, Session } from './session.ts';
 
 const limited = (samples: Samples, limit: number | undefined): Samples =>
@@ -19,6 +20,9 @@ const limited = (samples: Samples, limit: number | undefined): Samples =>
  * loss of the same batch after the update, which is what the book's comparisons plot. Evaluation has its own mode:
  * nothing is dropped, running statistics are used. {@link bookPlan} has the book's way of counting epochs.
  *
+ * From a {@link TrainingPosition} it goes on right behind that step, bit for bit as if it had never stopped, provided that
+ * network and optimizer are as they were then: see {@link encodeCheckpoint}.
+ *
  * @throws RangeError when the plan makes no sense; the message names the field.
  *
  * @example
@@ -28,7 +32,11 @@ const limited = (samples: Samples, limit: number | undefined): Samples =>
  * const events = [...train(session, { batchSize: 100, epochs: 2 })];
  * events.map(({ type }) => type).join(' '); // step step step epoch step step step epoch done
  */
-export function* train(session: Session, plan: Plan): Generator<TrainEvent, void, undefined> {
+export function* train(
+  session: Session,
+  plan: Plan,
+  from: TrainingPosition = { step: 0, lossSum: 0 },
+): Generator<TrainEvent, void, undefined> {
   const { network, optimizer, data } = session;
   const { batchSize, sampling = 'shuffle', dropLast = false, lossAfterUpdate = false, evaluate } = plan;
   const { total, perEpoch, isEvaluated } = stepsOf(plan, data.train.x.shape[0]!);
@@ -40,23 +48,13 @@ export function* train(session: Session, plan: Plan): Generator<TrainEvent, void
   if (evaluate !== undefined && sets.includes('test') && data.test !== undefined)
     evaluated.test = limited(data.test, evaluate.limit);
 
-  let step = 0;
-  let epoch = 1;
-  let sum = 0;
-  for (const { x, t } of batches(data.train, { batchSize, sampling, rng, dropLast, count: total })) {
-    step += 1;
-    epoch = Math.ceil(step / perEpoch);
-    let loss = network.gradient(x, t);
-    if (Number.isFinite(loss)) {
-      optimizer.update(network.params, network.grads);
-      if (lossAfterUpdate) loss = network.loss(x, t);
-    }
-    if (!Number.isFinite(loss)) {
-      yield { type: 'diverged', step, epoch, loss, ...divergence(step, loss, network, optimizer, x) };
-      return;
-    }
-    sum += loss;
-    yield { type: 'step', step, epoch, loss };
+  let { step, lossSum: sum } = from;
+  if (!(Number.isSafeInteger(step) && step >= 0 && step <= total))
+    throw new RangeError(`train: cannot go on from step ${step}; the plan has ${total} steps`);
+  let epoch = Math.max(1, Math.ceil(step / perEpoch));
+
+  /** What is to be said when a step is done. */
+  function* said(): Generator<TrainEvent, void, undefined> {
     if (step % perEpoch === 0) {
       yield { type: 'epoch', step, epoch, loss: sum / perEpoch };
       sum = 0;
@@ -67,6 +65,25 @@ export function* train(session: Session, plan: Plan): Generator<TrainEvent, void
       if (evaluated.test !== undefined) results.test = network.evaluate(evaluated.test.x, evaluated.test.t);
       yield { type: 'evaluation', step, epoch, ...results };
     }
+  }
+
+  if (step > 0) yield* said();
+  for (const { x, t } of batches(data.train, { batchSize, sampling, rng, dropLast, count: total, skip: step })) {
+    step += 1;
+    epoch = Math.ceil(step / perEpoch);
+    const { rate } = optimizer;
+    let loss = network.gradient(x, t);
+    if (Number.isFinite(loss)) {
+      optimizer.update(network.params, network.grads);
+      if (lossAfterUpdate) loss = network.loss(x, t);
+    }
+    if (!Number.isFinite(loss)) {
+      yield { type: 'diverged', step, epoch, loss, ...divergence(step, loss, network, { rate }, x) };
+      return;
+    }
+    sum += loss;
+    yield { type: 'step', step, epoch, loss, rate };
+    yield* said();
   }
   yield { type: 'done', step, epoch };
 }

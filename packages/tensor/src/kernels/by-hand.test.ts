@@ -65,6 +65,13 @@ const examples: Example[] = [
     call: (k, x, h, p) => k.descend(2, 2, x, h, 1.5, 1, p),
     gives: { 2: [8.5, 0.5] },
   },
+  {
+    // m = 0.5·4 + 0.5·2 = 3, v = 0.25·16 + 0.5·10 = 9, p = 10 − 2·3/(√9·1.5 + 1.5)
+    name: 'descendByMoments',
+    blocks: [[4], [2], [10], [10]],
+    call: (k, g, m, v, p) => k.descendByMoments(1, 0.5, g, 0.5, m, 0.25, 0.5, v, 2, 1.5, 1.5, p),
+    gives: { 0: [4], 1: [3], 2: [9], 3: [9] },
+  },
   { name: 'add', blocks: [[1, 2], [3, 5], 2], call: (k, a, b, y) => k.add(2, a, b, y), gives: { 2: [4, 7] } },
   {
     name: 'subtract',
@@ -275,7 +282,7 @@ describe.each(backends.map((backend) => [`${backend.name} ${backend.dtype}`, bac
 describe('vectorReference', () => {
   it('has the kernels of vectors, and no others', () => {
     const { kernels } = vectorReference('float64').instantiate(() => 0);
-    expect(Object.keys(kernels)).toHaveLength(19);
+    expect(Object.keys(kernels)).toHaveLength(20);
     const arena = new Arena(vectorReference('float64'));
     const x = arena.tensor([2]);
     arena.kernels.fill(2, 0.1, x.ptr);

@@ -25,6 +25,27 @@ export interface VectorKernels {
   accumulateSquare(n: number, a: number, x: Ptr, b: number, y: Ptr): void;
   /** p ← p − lr · x / (√h · s + eps): the step of every method that divides by a root */
   descend(n: number, lr: number, x: Ptr, h: Ptr, s: number, eps: number, p: Ptr): void;
+  /**
+   * Two moving averages and the step that divides one by the root of the other, in one pass over the memory:
+   *
+   *     m ← a·g + b·m
+   *     v ← c·g² + d·v
+   *     p ← p − lr · m / (√v · s + eps)
+   */
+  descendByMoments(
+    n: number,
+    a: number,
+    g: Ptr,
+    b: number,
+    m: Ptr,
+    c: number,
+    d: number,
+    v: Ptr,
+    lr: number,
+    s: number,
+    eps: number,
+    p: Ptr,
+  ): void;
   add(n: number, a: Ptr, b: Ptr, y: Ptr): void;
   subtract(n: number, a: Ptr, b: Ptr, y: Ptr): void;
   multiply(n: number, a: Ptr, b: Ptr, y: Ptr): void;
@@ -69,7 +90,7 @@ export interface MatrixKernels {
   ): void;
   /**
    * The same product when many elements of A are 0: they are skipped (so 0·∞ and 0·NaN count as 0). With SIMD it is the
-   * faster one from n = 32 on, while no more than two thirds of A are not 0.
+   * faster one from n = 32 on, while no more than three quarters of A are not 0.
    */
   sparseMatmul(
     m: number,

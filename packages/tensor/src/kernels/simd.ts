@@ -1,33 +1,23 @@
 import type { Backend, Kernels, Ptr } from './interface.ts';
-import type { WasmExports } from './simd/exports.ts';
+import { bytesOfText } from './simd/bytes-of-text.ts';
+import type { ProductExports, SharedExports } from './simd/exports.ts';
 import { manyRegisters, relaxedSimdSupported, simdSupported } from './simd/features.ts';
 import { matmul } from './simd/matmul.ts';
 import { sparseProducts } from './simd/sparse-matmul.ts';
-import { pieces } from './wasm.generated.ts';
+import { names, texts } from './wasm.generated.ts';
 
-type Variant = 'strict' | 'relaxed';
+type Part = 'shared' | 'strict' | 'relaxed';
 
-/** One compiled module a variant for the whole process; every arena has its own instance and memory. */
-const modules = new Map<Variant, WebAssembly.Module>();
+/** One compiled module of each kind for the whole process; every arena has its own instances and memory. */
+const modules = new Map<Part, WebAssembly.Module>();
 
-/** Four bytes at a time: the parser is native, and this runs once, before anything is compiled. */
-function bytesOfHex(text: string): Uint8Array<ArrayBuffer> {
-  const length = text.length / 2;
-  const words = new DataView(new ArrayBuffer(length + 3));
-  for (let i = 0; i < length; i += 4) {
-    const digits = text.slice(2 * i, 2 * i + 8).padEnd(8, '0');
-    words.setUint32(i, parseInt(digits, 16));
-  }
-  return new Uint8Array(words.buffer, 0, length);
-}
-
-function moduleOf(variant: Variant): WebAssembly.Module {
-  let module = modules.get(variant);
-  if (module === undefined) {
-    module = new WebAssembly.Module(bytesOfHex(pieces.map((piece) => piece[variant]).join('')));
-    modules.set(variant, module);
-  }
-  return module;
+/** The exports of a new instance, under their names. */
+function instantiate(part: Part, imports?: WebAssembly.Imports): object {
+  let module = modules.get(part);
+  if (module === undefined) modules.set(part, (module = new WebAssembly.Module(bytesOfText(texts[part]))));
+  const { exports } = new WebAssembly.Instance(module, imports);
+  const order = part === 'shared' ? names.shared : names.products;
+  return Object.fromEntries(order.split(' ').map((name, i) => [name, exports[i]]));
 }
 
 /**
@@ -48,7 +38,9 @@ export function simd({ deterministic = false }: { deterministic?: boolean } = {}
     name: variant === 'relaxed' ? 'relaxed' : 'simd',
     dtype: 'float32',
     instantiate(scratch: (bytes: number) => Ptr) {
-      const wasm = new WebAssembly.Instance(moduleOf(variant)).exports as unknown as WasmExports;
+      const shared = instantiate('shared') as SharedExports;
+      const products = instantiate(variant, { env: { memory: shared.memory as WebAssembly.Memory } }) as ProductExports;
+      const wasm = { ...shared, ...products };
       const kernels: Kernels = {
         ...wasm,
         matmul: matmul(wasm, scratch),

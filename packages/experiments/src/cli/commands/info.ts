@@ -1,6 +1,5 @@
-import { reference, simd, simdSupported } from '@downhill/tensor';
-import { arch, cpus, platform, release } from 'node:os';
 import { commandLine } from '../command-line.ts';
+import { machine } from '../machine.ts';
 import { packageVersions } from '../../records/package-versions.ts';
 import { printJson } from '../print-json.ts';
 import { printTable } from '../print-table.ts';
@@ -13,15 +12,7 @@ export function execute(args: readonly string[], world: World): Promise<number> 
     .option('--json', 'one JSON document on standard output')
     .parse(args, { from: 'user' })
     .opts<{ readonly json?: true }>();
-  const info = {
-    packages: packageVersions(),
-    node: process.versions.node,
-    v8: process.versions.v8,
-    platform: `${platform()} ${release()} ${arch()}`,
-    cpu: cpus()[0]?.model.trim() ?? 'unknown',
-    cores: world.cores,
-    kernels: (simdSupported() ? simd() : reference('float32')).name,
-  };
+  const info = { packages: packageVersions(), ...machine(world) };
   if (json) printJson(info, world);
   else {
     const { packages, ...rest } = info;

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../runner/run-event.ts';
 import { fakeServices } from '../testing/fake-experiments.ts';
@@ -55,7 +55,7 @@ Claims, and for how many seeds they hold
 
 Outcomes of the book's scripts, and how many of our seeds lie in their range
   ✓ 2 of 2  The rate [1.1]
-            0.1…0.11, the book 0.1…0.15
+            0.1…0.11, the book 0.1…0.12
 
 Recorded in mine; figures in ${join('mine', 'figures')}
 
@@ -82,7 +82,7 @@ Claims, and for how many seeds they hold
 
 Outcomes of the book's scripts, and how many of our seeds lie in their range
   ✗ 0 of 2  The rate [1.1]
-            0.48…0.54, the book 0.1…0.15
+            0.48…0.54, the book 0.1…0.12
 
 Recorded in mine; figures in ${join('mine', 'figures')}
 
@@ -146,7 +146,7 @@ Recorded in mine; figures in ${join('mine', 'figures')}
               section: '1.1',
               quantity: 'The rate',
               low: 0.1,
-              high: 0.15,
+              high: 0.12,
               values: [{ seed: 0, value: 0.6 }],
               inside: 0,
               passes: false,
@@ -184,6 +184,21 @@ Recorded in mine; figures in ${join('mine', 'figures')}
     expect(quick!.config['maxSteps']).toBe(2);
     const [own] = startsOf((await run('race --quick --max-steps 3 --seeds 1 --quiet')).records);
     expect(own!.config['maxSteps']).toBe(3);
+  });
+
+  it('takes a saved config, which flags override', async () => {
+    const saved = { experiment: 'race', config: { lr: 0.3, maxSteps: 3 }, seeds: [4, 6] };
+    writeFileSync('mine.json', JSON.stringify(saved));
+    const [asSaved] = startsOf((await run('mine.json --quiet')).records);
+    expect(asSaved).toMatchObject({ experiment: 'race', config: { lr: 0.3, maxSteps: 3, init: 'he' }, seeds: [4, 6] });
+    const [changed] = startsOf((await run(`.${sep}mine.json --lr 0.2 --seeds 1 --quiet`)).records);
+    expect(changed).toMatchObject({ config: { lr: 0.2, maxSteps: 3 }, seeds: [0] });
+    const both = startsOf((await run('broken mine.json --quick --quiet')).records);
+    expect(both.map(({ experiment, seeds }) => [experiment, seeds.length])).toEqual([
+      ['broken', 5],
+      ['race', 2],
+    ]);
+    expect(both[1]!.config).toMatchObject({ lr: 0.3, maxSteps: 2 });
   });
 
   it('runs 5 seeds unless told', async () => {
@@ -247,6 +262,21 @@ describe('run refuses in a sentence', () => {
       '--seeds must be a count of 1 or more, or a list of different whole numbers such as 3,8, got "0"',
     );
   });
+  it('a saved config that does not fit', async () => {
+    writeFileSync('mine.json', '{ "experiment": "race", "config": { "lrr": 1 } }');
+    expect(await refused('mine.json')).toBe(
+      'mine.json: race: unknown option "lrr"; did you mean "lr"? Known: batchNorm, init, lr, maxSteps, racers',
+    );
+    writeFileSync('mine.json', '{ "experiment": "races" }');
+    expect(await refused('mine.json')).toBe(
+      'mine.json: unknown experiment "races"; did you mean "race"? Known: broken, race',
+    );
+    expect(await refused('other.json')).toBe('other.json: there is no such file');
+    writeFileSync('mine.json', '{ "experiment": "race" }');
+    expect(await refused('race mine.json')).toBe(
+      'run: race is named twice; give each of its configs a command of its own',
+    );
+  });
   it('a folder that holds something', async () => {
     mkdirSync('mine');
     writeFileSync(join('mine', 'config.json'), '{}');
@@ -303,7 +333,7 @@ describe('run --help', () => {
   });
   it('of run itself lists the common ones', async () => {
     const { stdout } = await run('--help');
-    expect(stdout).toMatch(/^Usage: downhill run <ids...> \[options\]\n\nRuns experiments over several seeds/);
+    expect(stdout).toMatch(/^Usage: downhill run <ids or files...> \[options\]\n\nRuns experiments over several seeds/);
     expect(stdout).not.toContain('--lr');
   });
 });
@@ -362,7 +392,15 @@ describe('the real thing', () => {
     const { runs } = JSON.parse(stdout.text) as { runs: { status: string; passes: boolean }[] };
     expect(runs).toMatchObject([{ status: 'done', experiment: 'optimizer-paths', passes: true, folder: 'mine' }]);
     expect(exitCode).toBe(0);
-    const files = ['claims.json', 'config.json', 'figures', 'metrics.jsonl', 'outputs.jsonl', 'result.json'];
+    const files = [
+      'claims.json',
+      'config.json',
+      'figures',
+      'metrics.jsonl',
+      'outputs.jsonl',
+      'result.json',
+      'times.jsonl',
+    ];
     expect(readdirSync('mine').sort()).toEqual(files);
     expect(JSON.parse(readFileSync(join('mine', 'result.json'), 'utf8'))).toMatchObject({
       status: 'done',

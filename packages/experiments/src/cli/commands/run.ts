@@ -17,16 +17,18 @@ import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 
 /** The jobs of a request, all checked before the first one starts. */
-function jobsOf({ experiments, options, flags }: RunRequest, world: World): Job[] {
+function jobsOf({ runs, options, seeds, flags }: RunRequest, world: World): Job[] {
   const { out, quick } = options;
-  return experiments.map((experiment) => {
-    const given = { ...(quick ? experiment.quick : {}), ...configOfFlags(experiment.schema, flags) };
+  return runs.map(({ experiment, saved }) => {
+    const { schema, id } = experiment;
+    const given = { ...saved?.config, ...(quick ? experiment.quick : {}), ...configOfFlags(schema, flags) };
     try {
       const config = resolveConfig(experiment, given);
-      return { experiment, config, folder: runFolder(experiment.id, out, experiments.length > 1, world.now()) };
+      const folder = runFolder(id, out, runs.length > 1, world.now());
+      return { experiment, config, folder, seeds: seeds ?? saved?.seeds ?? options.seeds };
     } catch (error) {
-      if (error instanceof RangeError) throw new UsageError(error.message);
-      throw error;
+      if (!(error instanceof RangeError)) throw error;
+      throw new UsageError(saved === undefined ? error.message : `${saved.path}: ${error.message}`);
     }
   });
 }
@@ -48,13 +50,13 @@ function openRecord(services: RunServices, folder: string, world: World): Return
 
 /** Runs one job: its events go to the screen and into its record. */
 async function runJob(
-  { experiment, config, folder }: Job,
+  { experiment, config, folder, seeds }: Job,
   request: RunRequest,
   world: World,
   services: RunServices,
   signal: AbortSignal,
 ): Promise<Result> {
-  const { seeds, workers } = request.options;
+  const { workers } = request.options;
   const record = openRecord(services, folder, world);
   const view = viewFor(request, world);
   signal.addEventListener('abort', view.stop);

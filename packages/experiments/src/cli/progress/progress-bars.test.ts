@@ -79,7 +79,7 @@ describe('progressBars', () => {
       start,
       { type: 'task-start', task: tasks[0]! },
       { type: 'task-start', task: tasks[1]! },
-      { type: 'task-done', task: tasks[0]!, output: 1, run: state(0.25, 1) },
+      { type: 'task-done', task: tasks[0]!, output: 1, elapsedMs: 5000, run: state(0.25, 1) },
       { type: 'task-start', task: tasks[2]! },
     ]);
     expect(screen(stderr.text)[1]).toBe('  SGD · seed 1                 ░░░░░░░░░░░░░░░░░░░░░░░░');

@@ -54,7 +54,7 @@ const makeRace = (tick: () => void): Experiment =>
         section: '1.1',
         quantity: say('The rate', '학습률'),
         low: 0.1,
-        high: 0.15,
+        high: 0.12,
         measure: (outputs: ReadonlyMap<string, number>) => [...outputs.values()][0] ?? NaN,
       },
     ],

@@ -1,6 +1,7 @@
 import type { Mark } from '../spec.ts';
 import { drawBand } from './draw-band.ts';
 import { drawContour } from './draw-contour.ts';
+import { drawDiagram } from './draw-diagram.ts';
 import { drawField } from './draw-field.ts';
 import { drawHistogram } from './draw-histogram.ts';
 import { drawLine } from './draw-line.ts';
@@ -30,6 +31,8 @@ export function drawMark(mark: Mark, canvas: Canvas): Drawing {
       return drawPoints(mark, canvas);
     case 'surface':
       return drawSurface(mark, canvas);
+    case 'diagram':
+      return drawDiagram(mark, canvas);
     case 'rule':
       return drawRule(mark, canvas);
     case 'text':

@@ -1,3 +1,4 @@
+import { standsAlone } from '../layout/stands-alone.ts';
 import { element } from '../svg/element.ts';
 import { drawFrame, drawGrid, drawWords } from './draw-axes.ts';
 import { drawMark } from './draw-mark.ts';
@@ -10,8 +11,7 @@ export function drawPanel(canvas: Canvas, clipId: string): string {
   const parts = (name: 'clipped' | 'above'): string[] =>
     drawings.flatMap((drawing) => (drawing[name] === undefined || drawing[name] === '' ? [] : [drawing[name]]));
   const clipped = parts('clipped');
-  if (panel.marks.some(({ kind }) => kind === 'surface'))
-    return element('g', {}, [...parts('above'), drawWords(canvas)]);
+  if (panel.marks.some(standsAlone)) return element('g', {}, [...parts('above'), drawWords(canvas)]);
   return element('g', {}, [
     drawGrid(canvas),
     clipped.length === 0 ? '' : element('clipPath', { id: clipId }, element('rect', { ...plot })),

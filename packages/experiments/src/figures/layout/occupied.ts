@@ -55,6 +55,7 @@ function* covered(mark: Mark, layout: PanelLayout, language: Language): Generato
     case 'contour':
     case 'field':
     case 'surface':
+    case 'diagram':
       break;
   }
 }

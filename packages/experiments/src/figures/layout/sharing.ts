@@ -2,6 +2,7 @@ import type { Domain } from '../scale/domain.ts';
 import type { AxisName } from '../scale/extent.ts';
 import type { FigureSpec, Language } from '../spec.ts';
 import type { PanelGrid } from './panel-grid.ts';
+import { standsAlone } from './stands-alone.ts';
 
 /** Whether a panel carries the numbers and the names of its axes. */
 export interface Shown {
@@ -25,7 +26,8 @@ export const axisLook =
 /**
  * The numbers of an axis stand once for panels beside each other that have the same y axis, and once for panels above
  * each other that have the same x axis; a name that all panels have in common stands once in the figure: x below the
- * last row, where the figure writes it, y above the first panel. A surface brings axes of its own.
+ * last row, where the figure writes it, y above the first panel. A surface brings axes of its own, a
+ * diagram has none.
  */
 export function sharing(
   { panels }: FigureSpec,
@@ -33,7 +35,7 @@ export function sharing(
   look: AxisLook,
   language: Language,
 ): Shown[] {
-  const flat = panels.map(({ marks }) => marks.every(({ kind }) => kind !== 'surface'));
+  const flat = panels.map(({ marks }) => !marks.some(standsAlone));
   const nameOf = (i: number, axis: AxisName): string => panels[i]![axis].label?.[language] ?? '';
   const namedOnce = (axis: AxisName): boolean =>
     flat.every(Boolean) && panels.every((_, i) => nameOf(i, axis) === nameOf(0, axis));

@@ -18,6 +18,8 @@ function valuesOf(mark: Mark, axis: AxisName): readonly number[] {
       return mark.axis === axis ? [mark.at] : [];
     case 'text':
       return [mark[axis]];
+    case 'diagram':
+      return [0, mark.size[axis === 'x' ? 0 : 1]];
     default:
       return mark[axis];
   }
@@ -27,6 +29,7 @@ function valuesOf(mark: Mark, axis: AxisName): readonly number[] {
 const fills = (mark: Mark, axis: AxisName): boolean =>
   mark.kind === 'contour' ||
   mark.kind === 'surface' ||
+  mark.kind === 'diagram' ||
   (axis === 'x' && (mark.kind === 'histogram' || mark.kind === 'line' || mark.kind === 'band'));
 
 export interface Extent {

@@ -213,6 +213,74 @@ export const exampleFigures: readonly FigureSpec[] = [
       },
     ],
   ),
+  figure(
+    'diagram',
+    { en: 'Boxes, circles and arrows', ko: '상자, 원, 화살표' },
+    [
+      {
+        title: { en: 'There and back', ko: '순전파와 역전파' },
+        x: {},
+        y: {},
+        marks: [
+          {
+            kind: 'diagram',
+            size: [330, 200],
+            nodes: [
+              { id: 'x', x: 20, y: 90, shape: 'none', label: same('x') },
+              { id: 'times', x: 130, y: 90, shape: 'circle', label: same('×') },
+              {
+                id: 'sum',
+                x: 290,
+                y: 90,
+                shape: 'box',
+                label: { en: 'sum of\nthe batch', ko: '배치의\n합' },
+                note: same('−0.25'),
+                series: 'batch-norm',
+              },
+              { id: 'two', x: 130, y: 180, shape: 'box', label: same('2'), width: 50, height: 24 },
+            ],
+            edges: [
+              { from: 'x', to: 'times', above: same('1.5\n−2'), below: same('0.2\n0.2') },
+              { from: 'two', to: 'times', above: same('2'), below: same('−0.1') },
+              { from: 'times', to: 'sum', above: same('3\n−4'), series: 'adam' },
+              { from: 'times', to: 'sum', bend: 0.35, dashed: true, above: { en: 'around', ko: '돌아서' } },
+            ],
+          },
+        ],
+      },
+      {
+        title: { en: 'Dropped', ko: '삭제된 뉴런' },
+        x: {},
+        y: {},
+        marks: [
+          {
+            kind: 'diagram',
+            size: [240, 160],
+            nodes: [0, 1].flatMap((layer) =>
+              [0, 1, 2].map((unit) => ({
+                id: `${layer}-${unit}`,
+                x: 60 + 120 * layer,
+                y: 30 + 50 * unit,
+                shape: 'circle' as const,
+                series: 'dropout',
+                dropped: layer + unit === 2,
+                width: 28,
+              })),
+            ),
+            edges: [0, 1, 2].flatMap((from) =>
+              [0, 1, 2].map((to) => ({
+                from: `0-${from}`,
+                to: `1-${to}`,
+                faded: from === 2 || to === 1,
+                plain: true,
+              })),
+            ),
+          },
+        ],
+      },
+    ],
+    { columns: 2 },
+  ),
   figure('points', { en: 'Learning rate and weight decay of 100 trials', ko: '학습률과 가중치 감소 계수, 100회' }, [
     {
       x: { label: { en: 'learning rate', ko: '학습률' }, scale: 'log' },

@@ -46,6 +46,18 @@ export function vectorKernels(heap: Heap): VectorKernels {
       p >>>= s;
       for (let i = 0; i < n; i++) f[p + i]! -= (lr * f[x + i]!) / (Math.sqrt(f[h + i]!) * scale + eps);
     },
+    descendByMoments(n, a, g, b, m, c, d, v, lr, scale, eps, p) {
+      const f = heap.floats;
+      g >>>= s;
+      m >>>= s;
+      v >>>= s;
+      p >>>= s;
+      for (let i = 0; i < n; i++) {
+        f[m + i] = a * f[g + i]! + b * f[m + i]!;
+        f[v + i] = c * (f[g + i]! * f[g + i]!) + d * f[v + i]!;
+        f[p + i]! -= (lr * f[m + i]!) / (Math.sqrt(f[v + i]!) * scale + eps);
+      }
+    },
     add(n, a, b, y) {
       const f = heap.floats;
       a >>>= s;

@@ -3,15 +3,24 @@ import type { Kernels, LinearMemory, Ptr } from '../interface.ts';
 /** Kernels that are driven from TypeScript, because they need scratch memory. */
 type Driven = 'matmul' | 'sparseMatmul' | 'sparseMatmulBytes';
 
-/** What `assembly/index.ts` exports. `ld…`: bytes from row to row. */
-export interface WasmExports extends Omit<Kernels, Driven> {
+/** What `assembly/shared.ts` exports. `ld…`: bytes from row to row. */
+export interface SharedExports extends Omit<Kernels, Driven> {
   readonly memory: LinearMemory;
   /** Where the memory behind the constants begins. */
   heapBase(): Ptr;
+  packB(n: number, k: number, b: Ptr, ldb: number, transposed: boolean, y: Ptr): void;
+  copyRows(rows: number, vectors: number, x: Ptr, ldx: number, y: Ptr): void;
+  transposeFloats(rows: number, cols: number, x: Ptr, ldx: number, y: Ptr, ldy: number): void;
+  transposeBytes(rows: number, cols: number, x: Ptr, ldx: number, y: Ptr, ldy: number): void;
+  markFloats(rows: number, k: number, x: Ptr, ldx: number, bits: Ptr): void;
+  markBytes(rows: number, k: number, x: Ptr, ldx: number, bits: Ptr): void;
+}
+
+/** What `assembly/products.ts` exports, in either build. */
+export interface ProductExports {
   /** Rows per panel of A. */
   tileRows(): number;
   packA(m: number, k: number, a: Ptr, lda: number, transposed: boolean, y: Ptr): void;
-  packB(n: number, k: number, b: Ptr, ldb: number, transposed: boolean, y: Ptr): void;
   multiplyPanels(
     m: number,
     n: number,
@@ -26,14 +35,12 @@ export interface WasmExports extends Omit<Kernels, Driven> {
     mask: Ptr,
     tile: Ptr,
   ): void;
-  copyRows(rows: number, vectors: number, x: Ptr, ldx: number, y: Ptr): void;
-  transposeFloats(rows: number, cols: number, x: Ptr, ldx: number, y: Ptr, ldy: number): void;
-  transposeBytes(rows: number, cols: number, x: Ptr, ldx: number, y: Ptr, ldy: number): void;
-  markFloats(rows: number, k: number, x: Ptr, ldx: number, bits: Ptr): void;
-  markBytes(rows: number, k: number, x: Ptr, ldx: number, bits: Ptr): void;
   multiplyMarkedFloats: MultiplyMarked;
   multiplyMarkedBytes: MultiplyMarked;
 }
+
+/** All of it together. */
+export type WasmExports = SharedExports & ProductExports;
 
 type MultiplyMarked = (
   vectors: number,

@@ -22,7 +22,7 @@ export function mismatch(
     for (const [i, e] of expected.values[o]!.entries()) {
       const a = actual.values[o]![i]!;
       if (allowed === 0 ? Object.is(a, e) : a === e || (a !== a && e !== e)) continue;
-      const size = magnitudes?.(i) ?? Math.abs(e);
+      const size = magnitudes?.(i, o) ?? Math.abs(e);
       if (allowed > 0 && size > LARGEST) continue; // a float32 overflows on the way, and what follows is anybody's
       const tolerance = allowed === 0 ? -1 : (allowed + 1) * UNIT * size + allowed * SUBNORMAL + floor;
       if (!(Math.abs(a - e) <= tolerance)) return `operand ${o}, element ${i}: ${a}, not ${e} ± ${tolerance}`;

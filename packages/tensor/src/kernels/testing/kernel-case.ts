@@ -24,8 +24,11 @@ export interface KernelCase {
    * tolerance is that many times 2⁻²⁴, and one for the reference's own, times the magnitude.
    */
   readonly roundings: number | ((sizes: readonly number[]) => number);
-  /** The sum of the absolute values that make up element i; of the result itself when not given. */
-  readonly magnitude?: (inputs: readonly Float64Array[], sizes: readonly number[]) => (i: number) => number;
+  /** The sum of the absolute values that make up element i of an output; of the result itself when not given. */
+  readonly magnitude?: (
+    inputs: readonly Float64Array[],
+    sizes: readonly number[],
+  ) => (i: number, operand: number) => number;
   /** The same for a number that the kernel returns. */
   readonly returned?: (inputs: readonly Float64Array[], sizes: readonly number[]) => number;
   /** Results below this are not told from 0 (beside a few of the smallest subnormal). */
@@ -48,3 +51,4 @@ export const bytes = operand('in', 'bytes');
 export const labels = operand('in', 'labels');
 export const output = operand('out');
 export const inout = operand('inout');
+export const positiveInout = operand('inout', 'positive');

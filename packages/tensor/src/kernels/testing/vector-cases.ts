@@ -1,4 +1,4 @@
-import { input, inout, output, positive, type KernelCase } from './kernel-case.ts';
+import { input, inout, output, positive, positiveInout, type KernelCase } from './kernel-case.ts';
 
 const n = ([length]: readonly number[]): number => length!;
 /** All tails and all small wholes, and two lengths that run through the unrolled loops for long. */
@@ -64,6 +64,22 @@ const rows: Row[] = [
       ([x, h, p]) =>
       (i) =>
         Math.abs(p![i]!) + Math.abs((0.01 * x![i]!) / (1.1 * Math.sqrt(Math.abs(h![i]!)) + 1e-7)),
+  },
+  {
+    kernel: 'descendByMoments',
+    operands: [input(n), inout(n), positiveInout(n), inout(n)],
+    call: (k, [n], [g, m, v, p]) => k.descendByMoments(n!, 0.1, g!, 0.9, m!, 0.2, 0.8, v!, 0.01, 1.1, 1e-7, p!),
+    roundings: 12,
+    floor: 2 ** -149 / 1e-7,
+    magnitude:
+      ([g, m, v, p]) =>
+      (i, operand) => {
+        const mean = 0.1 * Math.abs(g![i]!) + 0.9 * Math.abs(m![i]!);
+        if (operand === 1) return mean;
+        if (operand === 2) return 0.2 * g![i]! * g![i]! + 0.8 * Math.abs(v![i]!);
+        const root = Math.sqrt(Math.max(0, 0.2 * g![i]! * g![i]! + 0.8 * v![i]!));
+        return Math.abs(p![i]!) + (0.01 * mean) / (1.1 * root + 1e-7);
+      },
   },
   ...(['add', 'subtract', 'multiply', 'divide', 'maximum'] as const).map((kernel): Row => ({
     kernel,

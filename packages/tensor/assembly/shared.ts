@@ -1,4 +1,5 @@
-// The kernels by the names they have outside. Pointers are bytes, `ld…` bytes from row to row.
+// The kernels that are the same in both builds, by the names they have outside, in the order in which they are numbered
+// there. Pointers are bytes, `ld…` bytes from row to row.
 export {
   abs,
   accumulateSquare,
@@ -7,6 +8,7 @@ export {
   clip,
   copy,
   descend,
+  descendByMoments,
   divide,
   fill,
   maxAbs,
@@ -45,9 +47,8 @@ export {
   transposeBytes,
   transposeFloats,
 } from './layout';
-export { packA, packB, tileRows } from './pack';
-export { multiplyPanels } from './dense';
-export { markBytes, markFloats, multiplyMarkedBytes, multiplyMarkedFloats } from './sparse';
+export { markBytes, markFloats } from './marks';
+export { packB } from './pack';
 export * from './unrolled.generated';
 
 /** Where the memory behind the constants begins. */

@@ -1,0 +1,74 @@
+import type { Mark, Panel } from '../figures/spec.ts';
+import type { Text } from '../text.ts';
+import { points } from './gap-measured.ts';
+import type { GapRun } from './gap-run.ts';
+
+/** The curves of several seeds at each epoch: mean, smallest and largest of those that came so far. */
+function summary(curves: readonly (readonly number[])[]) {
+  const length = Math.max(...curves.map((values) => values.length));
+  const columns = Array.from({ length }, (_, i) => curves.flatMap((values) => values.slice(i, i + 1)));
+  return {
+    mean: columns.map((values) => values.reduce((a, b) => a + b, 0) / values.length),
+    low: columns.map((values) => Math.min(...values)),
+    high: columns.map((values) => Math.max(...values)),
+  };
+}
+
+/** The mean over the seeds as a line; with several of them, their range as a band behind it. */
+export function meanCurve({
+  series,
+  label,
+  curves,
+  x: places,
+}: {
+  readonly series: string;
+  readonly label: Text;
+  readonly curves: readonly (readonly number[])[];
+  /** Epochs from 0 when absent. */
+  readonly x?: readonly number[];
+}): Mark[] {
+  const { mean, low, high } = summary(curves);
+  const x = places ?? mean.map((_, epoch) => epoch);
+  const markEvery = Math.max(1, Math.round(x.length / 20));
+  const line: Mark = { kind: 'line', series, label, x, y: mean, markEvery };
+  return curves.length > 1 ? [{ kind: 'band', series, x, low, high }, line] : [line];
+}
+
+const labels = { train: { en: 'train', ko: '훈련' }, test: { en: 'test', ko: '시험' } } as const;
+
+/**
+ * Training and test accuracy by epoch, the mean over the seeds in their range, and what lies between the two means.
+ *
+ * As in the book, epochs count from 0: the first accuracies are those after the first update.
+ */
+export function gapPanel(title: Text | undefined, runs: readonly GapRun[]): Panel {
+  const [trained, tested] = [runs.map((run) => run.trainAccuracy), runs.map((run) => run.testAccuracy)];
+  const [train, test] = [summary(trained), summary(tested)];
+  const x = train.mean.map((_, epoch) => epoch);
+  const curves = [
+    ...meanCurve({ series: 'train', label: labels.train, curves: trained }),
+    ...meanCurve({ series: 'test', label: labels.test, curves: tested }),
+  ];
+  const marks: Mark[] = [
+    { kind: 'band', series: 'gap', x, low: test.mean, high: train.mean },
+    ...curves.filter(({ kind }) => kind === 'band'),
+    ...curves.filter(({ kind }) => kind === 'line'),
+  ];
+  const [known, unknown] = [train.mean.at(-1), test.mean.at(-1)];
+  if (known !== undefined && unknown !== undefined) {
+    const gap = points(known - unknown);
+    const text: Text = { en: `gap at the end: ${gap} points`, ko: `마지막 차이: ${gap}%p` };
+    marks.push({ kind: 'text', x: 0.3 * (x.length - 1), y: 0.05, text });
+  }
+  return {
+    ...(title === undefined ? {} : { title }),
+    x: { label: { en: 'epochs', ko: '에폭' } },
+    y: { label: { en: 'accuracy', ko: '정확도' }, domain: [0, 1] },
+    marks,
+    legend: 'bottom-right',
+  };
+}
+
+/** The output of one variant for each seed. */
+export const runsOf = <Out>(results: ReadonlyMap<number, ReadonlyMap<string, Out>>, variant: string): Out[] =>
+  [...results.values()].map((outputs) => outputs.get(variant)!);

@@ -1,0 +1,60 @@
+import { renderSvg } from '../figures/render-svg.ts';
+import type { FigureSpec, Language } from '../figures/spec.ts';
+import { escapeXml } from '../figures/svg/element.ts';
+import type { Result } from '../runner/result.ts';
+import { both, tag } from './html.ts';
+import { figureTables } from './figure-tables.ts';
+import { figureFile } from './report-files.ts';
+import { hasSeedFigures } from './seed-figures.ts';
+import { words } from './words.ts';
+
+const languages: readonly Language[] = ['en', 'ko'];
+
+/** Links to a figure's files, each in the language of the page. */
+function links(id: string, png: boolean): string {
+  const kinds = png ? (['svg', 'png'] as const) : (['svg'] as const);
+  const pictures = kinds.map((kind) =>
+    languages
+      .map((language) => tag('a', { lang: language, href: figureFile(id, kind, language) }, kind.toUpperCase()))
+      .join(''),
+  );
+  const data = ['csv', 'json'].map((kind) => tag('a', { href: `data/${escapeXml(id)}.${kind}` }, kind.toUpperCase()));
+  return [...pictures, ...data].join(' · ');
+}
+
+/** A figure of the report: the drawing in both languages, its caption, its files and the numbers behind it. */
+export function figureBlock(experiment: string, spec: FigureSpec, png: boolean): string {
+  const drawings = languages.map((language) =>
+    renderSvg(spec, {
+      language,
+      theme: 'auto',
+      idPrefix: `${experiment}-${spec.id}-${language}-`,
+      heading: false,
+    }),
+  );
+  const name = /^\d+-\d+/.test(spec.id)
+    ? both({ en: `Figure ${spec.id}`, ko: `그림 ${spec.id}` })
+    : both({ en: 'Figure', ko: '그림' });
+  return tag('figure', { id: `figure-${spec.id}`, 'data-figure': spec.id }, [
+    tag('div', { class: 'scroll drawing' }, drawings.join('')),
+    tag('div', { class: 'scroll single', hidden: true }, ''),
+    tag('figcaption', {}, [
+      tag('strong', {}, `${name}. ${both(spec.title)}.`),
+      ` ${both(spec.caption)} `,
+      tag('span', { class: 'links' }, links(spec.id, png)),
+    ]),
+    figureTables(spec),
+  ]);
+}
+
+/** The choice between all seeds together and one of them; see {@link hasSeedFigures}. */
+export function seedChoice(result: Result): string {
+  if (!hasSeedFigures(result)) return '';
+  const options = [
+    tag('option', { value: '' }, words.allSeeds.en),
+    ...result.seeds.map((seed) => tag('option', { value: seed }, `${words.seed.en} ${seed}`)),
+  ];
+  return tag('p', { class: 'choice' }, [
+    tag('label', {}, `${both(words.show)} ${tag('select', { 'data-seeds': true }, options)}`),
+  ]);
+}
