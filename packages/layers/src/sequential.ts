@@ -199,14 +199,12 @@ export class Sequential {
    */
   load(saved: SavedNetwork): void {
     loadNetwork(this, saved);
-    this.watcher?.loaded();
   }
 
   /** Takes over parameters and running statistics of another network of the same names and shapes, of any dtype. */
   copyFrom({ params, state }: Pick<Sequential, 'params' | 'state'>): void {
     for (const [name] of this.params) this.params.set(name, params.get(name));
     for (const [name] of this.state) this.state.set(name, state.get(name));
-    this.watcher?.loaded();
   }
 
   #gradient(x: Tensor, t: Tensor, inputGradient: boolean): { loss: number; dx: Tensor | undefined } {

@@ -64,8 +64,6 @@ class Watch implements Watcher {
   readonly #told: Set<WarningCode>;
   #steps = 0;
   #nextLook = FIRST_LOOK;
-  /** Whether the running statistics are somebody's, and not the initial ones. */
-  #hasStatistics = false;
   /** Sum and number of the losses since the last look. */
   #sum = 0;
   #count = 0;
@@ -90,15 +88,11 @@ class Watch implements Watcher {
   }
 
   evaluating(): void {
-    if (this.#normalizes && this.#steps === 0 && !this.#hasStatistics)
+    if (this.#normalizes && this.#steps === 0 && hasNoStatistics(this.#network))
       this.#warn(
         'untrained-statistics',
         'evaluation uses running means and variances, and this network has not been trained; train it, or load its state',
       );
-  }
-
-  loaded(): void {
-    this.#hasStatistics = true;
   }
 
   #lookAtData(x: Tensor, rows: number): void {
@@ -158,6 +152,10 @@ class Watch implements Watcher {
     this.#tell({ code, message });
   }
 }
+
+/** Whether every running mean is what it started at. */
+const hasNoStatistics = ({ state }: Sequential): boolean =>
+  [...state].every(([name, { data }]) => !name.startsWith('runningMean') || data.every((mean) => mean === 0));
 
 /** How many columns are 0 in every row. */
 function deadUnits({ data }: ArenaTensor, units: number): number {

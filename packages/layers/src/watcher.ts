@@ -6,6 +6,4 @@ export interface Watcher {
   trained(x: Tensor, rows: number, loss: number): void;
   /** Before a pass in evaluation mode. */
   evaluating(): void;
-  /** Parameters and running statistics have been taken over from elsewhere. */
-  loaded(): void;
 }

@@ -35,7 +35,7 @@ describe('gapPanel', () => {
       { kind: 'band', series: 'gap', x: [0, 1, 2], low: [0.1, 0.5, 0.75], high: [0.2, 0.8, 1] },
       { kind: 'line', series: 'train', y: [0.2, 0.8, 1] },
       { kind: 'line', series: 'test', y: [0.1, 0.5, 0.75] },
-      { kind: 'text', text: { en: 'gap at the end: 25.0 points', ko: '마지막 차이: 25.0%p' } },
+      { kind: 'text', text: { en: 'gap 25.0 points', ko: '차이 25.0%p' } },
     ]);
   });
 

@@ -57,7 +57,7 @@ export function gapPanel(title: Text | undefined, runs: readonly GapRun[]): Pane
   const [known, unknown] = [train.mean.at(-1), test.mean.at(-1)];
   if (known !== undefined && unknown !== undefined) {
     const gap = points(known - unknown);
-    const text: Text = { en: `gap at the end: ${gap} points`, ko: `마지막 차이: ${gap}%p` };
+    const text: Text = { en: `gap ${gap} points`, ko: `차이 ${gap}%p` };
     marks.push({ kind: 'text', x: 0.3 * (x.length - 1), y: 0.05, text });
   }
   return {

@@ -1,3 +1,4 @@
+import type { WarningCode } from '@downhill/layers';
 import type { Evaluation } from './session.ts';
 
 /** What happens while training. `step` counts updates from 1, `epoch` counts from 1. */
@@ -36,6 +37,15 @@ export type TrainEvent =
       readonly parameter?: string;
       /** The first layer whose output is not finite: the name of a hidden activation, such as `relu3`, or `output`. */
       readonly layer?: string;
+      readonly message: string;
+    }
+  | {
+      /** Something that is allowed and rarely meant has been seen. */
+      readonly type: 'warning';
+      readonly step: number;
+      readonly epoch: number;
+      readonly code: WarningCode;
+      /** What was seen, and what to do. */
       readonly message: string;
     }
   | {

@@ -1,3 +1,5 @@
+import type { WarningCode } from '@downhill/layers';
+
 /** Which evaluations are made, and when. */
 export interface EvaluationPlan {
   /** After every so many updates, or after every epoch. */
@@ -27,6 +29,8 @@ export interface Plan {
   /** Whether `step` reports the loss after the update (another forward pass), as the book's comparisons do. */
   readonly lossAfterUpdate?: boolean;
   readonly evaluate?: EvaluationPlan;
+  /** Warnings that nobody wants to hear; `true` for all of them. */
+  readonly silence?: true | readonly WarningCode[];
 }
 
 /** A {@link Plan} in numbers of updates. */

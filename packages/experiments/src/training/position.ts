@@ -27,7 +27,8 @@ export function trackPosition(from: TrainingPosition = { step: 0, lossSum: 0 }):
   let position = from;
   let ended = false;
   const see = (event: TrainEvent): void => {
-    if (event.type === 'step') position = { step: event.step, lossSum: ended ? event.loss : position.lossSum + event.loss };
+    if (event.type === 'step')
+      position = { step: event.step, lossSum: ended ? event.loss : position.lossSum + event.loss };
     if (event.type === 'step') ended = false;
     // Only when the next step comes does a new sum begin: until then the epoch is yet to be announced again.
     if (event.type === 'epoch') ended = true;

@@ -1,6 +1,6 @@
 import { MultiLayerNet } from '@downhill/layers';
 import { Momentum, SGD, stepDecay } from '@downhill/optimizers';
-import { randn, Rng, tensor } from '@downhill/tensor';
+import { randn, Rng, Tensor, tensor } from '@downhill/tensor';
 import { describe, expect, it } from 'vitest';
 import type { TrainEvent } from './event.ts';
 import type { Plan } from './plan.ts';
@@ -188,3 +188,36 @@ function labels(n: number) {
   const { data } = randn([n, 2], { rng: new Rng(3), dtype: 'float32' });
   return tensor(Uint8Array.from({ length: n }, (_, i) => (data[2 * i]! > 0 ? 1 : 0)));
 }
+
+describe('warnings', () => {
+  const unscaled = (plan: Partial<Plan> = {}) => {
+    const x = new Tensor(
+      Float32Array.from({ length: 64 * 4 }, (_, i) => 100 + (i % 7)),
+      [64, 4],
+    );
+    const t = new Tensor(
+      Uint8Array.from({ length: 64 }, (_, i) => i % 2),
+      [64],
+    );
+    const network = new MultiLayerNet({ inputSize: 4, hiddenSizes: [8], outputSize: 2, seed: 1 });
+    const session = { network, optimizer: new SGD({ lr: 1e-6 }), data: { train: { x, t } }, rng: new Rng(1) };
+    return [...train(session, { batchSize: 32, iterations: 3, ...plan })].filter(({ type }) => type === 'warning');
+  };
+
+  it('come once, behind their step', () => {
+    expect(unscaled()).toEqual([
+      {
+        type: 'warning',
+        step: 1,
+        epoch: 1,
+        code: 'unscaled-data',
+        message: 'the data reach 106; bring them to a size of about 1 (pixels: divide by 255, as loadMnist does)',
+      },
+    ]);
+  });
+
+  it('can be silenced', () => {
+    expect(unscaled({ silence: ['unscaled-data'] })).toEqual([]);
+    expect(unscaled({ silence: true })).toEqual([]);
+  });
+});

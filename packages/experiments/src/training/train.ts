@@ -1,4 +1,5 @@
 import { batches, subset } from '@downhill/data-mnist';
+import { Sequential, watch, type TrainingWarning } from '@downhill/layers';
 import type { Rng } from '@downhill/tensor';
 import { divergence } from './divergence.ts';
 import type { TrainEvent } from './event.ts';
@@ -19,6 +20,10 @@ const limited = (samples: Samples, limit: number | undefined): Samples =>
  * gradients (dropout active, batch statistics, penalties included), unless `lossAfterUpdate` asks for the evaluation
  * loss of the same batch after the update, which is what the book's comparisons plot. Evaluation has its own mode:
  * nothing is dropped, running statistics are used. {@link bookPlan} has the book's way of counting epochs.
+ *
+ * A network of `@downhill/layers` is watched for what is rarely meant (dead units, data that are not scaled, a loss that
+ * stays that of guessing, …): each kind is one `warning`, behind the step at which it was seen. `silence` of the plan
+ * says which nobody wants to hear.
  *
  * From a {@link TrainingPosition} it goes on right behind that step, bit for bit as if it had never stopped, provided that
  * network and optimizer are as they were then: see {@link encodeCheckpoint}.
@@ -67,6 +72,11 @@ export function* train(
     }
   }
 
+  const seen: TrainingWarning[] = [];
+  const { silence = [] } = plan;
+  if (silence !== true && network instanceof Sequential && network.watcher === undefined)
+    watch(network, { tell: (warning) => seen.push(warning), silence });
+
   if (step > 0) yield* said();
   for (const { x, t } of batches(data.train, { batchSize, sampling, rng, dropLast, count: total, skip: step })) {
     step += 1;
@@ -83,6 +93,7 @@ export function* train(
     }
     sum += loss;
     yield { type: 'step', step, epoch, loss, rate };
+    for (const warning of seen.splice(0)) yield { type: 'warning', step, epoch, ...warning };
     yield* said();
   }
   yield { type: 'done', step, epoch };
