@@ -15,6 +15,7 @@ export { RAdam, type RAdamOptions } from './r-adam.ts';
 export type { Range } from './range.ts';
 export { RMSProp, type RMSPropOptions } from './rms-prop.ts';
 export { type AnyOptions, type OptimizerEntry, optimizers } from './roster.ts';
+export { Rprop, type RpropOptions } from './rprop.ts';
 export type { Block, Rule } from './rule.ts';
 export type { SavedSlots } from './saved-slots.ts';
 export type { OptimizerState } from './saved-state.ts';

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { optimizers } from './roster.ts';
 import {
+  aboveOne,
   count,
   epsilon,
   flag,
   fraction,
+  inside,
   notNegative,
   oneOf,
   positive,
@@ -13,11 +15,14 @@ import {
   share,
   wholeNumber,
 } from './range.ts';
+import { Rprop } from './rprop.ts';
 
 const cases: readonly [name: string, range: Range, good: readonly unknown[], bad: readonly unknown[]][] = [
   ['positive', positive, [1e-300, 5], [0, -1]],
   ['notNegative', notNegative, [0, 5], [-1e-9]],
   ['fraction', fraction, [0, 0.999], [1, -0.1, 2]],
+  ['inside', inside, [1e-300, 0.999], [0, 1]],
+  ['aboveOne', aboveOne, [1.001, 5], [1, 0]],
   ['share', share, [0, 1], [1.1, -0.1]],
   ['wholeNumber', wholeNumber, [0, 7], [-1, 0.5]],
   ['count', count, [1, 7], [0, 1.5]],
@@ -49,6 +54,8 @@ describe('the message', () => {
     expect(message(positive, NaN)).toBe('RangeError: AdaGrad: eps must be finite, got NaN');
     expect(message(notNegative, -2)).toBe('RangeError: AdaGrad: eps must be 0 or more, got -2');
     expect(message(fraction, 1)).toBe('RangeError: AdaGrad: eps must be in [0, 1), got 1');
+    expect(message(inside, 0)).toBe('RangeError: AdaGrad: eps must be in (0, 1), got 0');
+    expect(message(aboveOne, 1)).toBe('RangeError: AdaGrad: eps must be above 1, got 1');
     expect(message(share, 2)).toBe('RangeError: AdaGrad: eps must be in [0, 1], got 2');
     expect(message(wholeNumber, 0.5)).toBe('RangeError: AdaGrad: eps must be a whole number of 0 or more, got 0.5');
     expect(message(count, 0)).toBe('RangeError: AdaGrad: eps must be a whole number of 1 or more, got 0');
@@ -82,11 +89,27 @@ describe('every optimizer refuses', () => {
     'NAdam.convention': [['paper', '"dozat" or "pytorch1", got "paper"']],
     weightDecay: [[-0.1, '0 or more, got -0.1']],
     momentumDecay: [[-1, '0 or more, got -1']],
+    etaMinus: [
+      [0, 'in (0, 1), got 0'],
+      [1, 'in (0, 1), got 1'],
+    ],
+    etaPlus: [[1, 'above 1, got 1']],
+    minStep: [[0, 'positive, got 0']],
+    maxStep: [[0, 'positive, got 0']],
   };
   for (const { name, create, defaults } of optimizers)
     it(`what ${name} cannot use`, () => {
-      for (const option of Object.keys(defaults()))
-        for (const [value, says] of refused[`${name}.${option}`] ?? refused[option]!)
+      for (const option of Object.keys(defaults())) {
+        const rows = refused[`${name}.${option}`] ?? refused[option];
+        expect(rows, `the table above needs values of ${option} to refuse`).toBeDefined();
+        for (const [value, says] of rows!)
           expect(() => create({ [option]: value })).toThrow(new RangeError(`${name}: ${option} must be ${says}`));
+      }
     });
+  it('a largest step of Rprop below its smallest', () => {
+    expect(() => new Rprop({ minStep: 0.5, maxStep: 0.25 })).toThrow(
+      new RangeError('Rprop: maxStep must be minStep or more, got 0.25 with a minStep of 0.5'),
+    );
+    expect(() => new Rprop({ minStep: 0.5, maxStep: 0.5 })).not.toThrow();
+  });
 });

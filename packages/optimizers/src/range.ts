@@ -17,6 +17,10 @@ export const positive = number('positive', (value) => value > 0);
 export const notNegative = number('0 or more', (value) => value >= 0);
 /** The weight of the old value in a moving average: at 1 nothing new would ever enter. */
 export const fraction = number('in [0, 1)', (value) => value >= 0 && value < 1);
+/** What shrinks and never ends at 0. */
+export const inside = number('in (0, 1)', (value) => value > 0 && value < 1);
+/** What grows. */
+export const aboveOne = number('above 1', (value) => value > 1);
 /** A part of a whole, both ends included. */
 export const share = number('in [0, 1]', (value) => value >= 0 && value <= 1);
 export const wholeNumber = number('a whole number of 0 or more', (value) => value >= 0 && Number.isInteger(value));

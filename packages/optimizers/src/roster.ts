@@ -12,6 +12,7 @@ import { Nesterov } from './nesterov.ts';
 import type { Optimizer, OptimizerOptions } from './optimizer.ts';
 import { RAdam } from './r-adam.ts';
 import { RMSProp } from './rms-prop.ts';
+import { Rprop } from './rprop.ts';
 import { SGD } from './sgd.ts';
 
 /** Options of any optimizer: as typed by somebody, so checked when they are used. */
@@ -69,4 +70,5 @@ export const optimizers: readonly OptimizerEntry[] = [
   /* @__PURE__ */ entry('Adamax', (options) => new Adamax(options)),
   /* @__PURE__ */ entry('RAdam', (options) => new RAdam(options)),
   /* @__PURE__ */ entry('Lion', (options) => new Lion(options)),
+  /* @__PURE__ */ entry('Rprop', (options) => new Rprop(options)),
 ];

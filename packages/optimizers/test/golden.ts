@@ -135,7 +135,7 @@ export const runs: readonly GoldenRun[] = golden.optimizers.runs.map((run) => ({
   create: () => fromTorch[run.class]!(run.hyper),
 }));
 
-/** Runs of Keras and optax on the same gradients. */
+/** Runs of Keras, optax and PyTorch on the same gradients, from the package's own fixtures. */
 export const peerRuns: readonly GoldenRun[] = (peersJson.runs as readonly PeerRun[]).map((run) => {
   const { exponentialDecay: falling, ...options } = run.options;
   const entry = optimizers.find(({ name }) => name === run.optimizer)!;

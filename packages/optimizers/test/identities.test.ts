@@ -11,6 +11,7 @@ import type { Optimizer } from '../src/optimizer.ts';
 import { RAdam } from '../src/r-adam.ts';
 import { RMSProp } from '../src/rms-prop.ts';
 import { optimizers } from '../src/roster.ts';
+import { Rprop } from '../src/rprop.ts';
 import { inverseTimeDecay } from '../src/schedules/inverse-time-decay.ts';
 import { SGD } from '../src/sgd.ts';
 import {
@@ -49,6 +50,7 @@ describe('the first step is lr', () => {
   it('of Adamax', () => firstStepIsLr((options) => new Adamax(options)));
   it('of AdaGrad', () => firstStepIsLr((options) => new AdaGrad(options)));
   it('of Lion', () => firstStepIsLr((options) => new Lion(options)));
+  it('of Rprop', () => firstStepIsLr((options) => new Rprop(options)));
 });
 
 describe('AdaGrad', () => {
@@ -105,6 +107,38 @@ describe('RAdam', () => {
 
 describe('Lion', () => {
   it('does not see the size of gradients', () => ignoresGradientSize(() => new Lion({ lr: 0.1 })));
+});
+
+describe('Rprop', () => {
+  it('does not see the size of gradients', () => ignoresGradientSize(() => new Rprop({ lr: 0.1 })));
+  it('takes steps of lr · η₊ᵏ⁻¹ on a constant gradient, up to the largest', () => {
+    const params = { p: [0] };
+    const optimizer = new Rprop({ lr: 0.5, etaPlus: 2, maxStep: 6 });
+    const ends = [0.5, 1, 2, 4, 6, 6].map(() => (optimizer.update(params, { p: [-3] }), params.p[0]));
+    expect(ends).toEqual([0.5, 1.5, 3.5, 7.5, 13.5, 19.5]);
+  });
+  it('rests when the gradient turns, and then takes η₋ of the last step, down to the smallest', () => {
+    const params = { p: [0] };
+    const optimizer = new Rprop({ lr: 1, etaMinus: 0.5, minStep: 0.25 });
+    const ends = [-1, 1, 1, -1, -1, 1, 1].map((g) => (optimizer.update(params, { p: [g] }), params.p[0]));
+    expect(ends).toEqual([1, 1, 0.5, 0.5, 0.75, 0.75, 0.5]);
+  });
+  it('keeps its step through a gradient of 0', () => {
+    const params = { p: [0] };
+    const optimizer = new Rprop({ lr: 1 });
+    const ends = [-1, 0, -1].map((g) => (optimizer.update(params, { p: [g] }), params.p[0]));
+    expect(ends).toEqual([1, 1, 2]);
+  });
+  it('takes its first step from the rate, and then forgets the rate', () => {
+    const gradient = { p: [-1] };
+    const [one, other] = [{ p: [0] }, { p: [0] }];
+    const [constant, falling] = [new Rprop({ lr: 1 }), new Rprop({ lr: (step) => (step === 0 ? 1 : 1e-3) })];
+    for (let i = 0; i < 3; i++) {
+      constant.update(one, gradient);
+      falling.update(other, gradient);
+    }
+    expect(other).toEqual(one);
+  });
 });
 
 describe('Nesterov', () => {

@@ -8,6 +8,7 @@ import { AdaGrad, type AdaGradOptions } from '../src/ada-grad.ts';
 import { Momentum, type MomentumOptions } from '../src/momentum.ts';
 import { Nesterov, type NesterovOptions } from '../src/nesterov.ts';
 import { RMSProp, type RMSPropOptions } from '../src/rms-prop.ts';
+import { Rprop, type RpropOptions } from '../src/rprop.ts';
 import type { Rule } from '../src/rule.ts';
 import { cosineDecay } from '../src/schedules/cosine-decay.ts';
 import { SGD } from '../src/sgd.ts';
@@ -18,6 +19,7 @@ import {
   expectClose,
   followsRun,
   followsWalk,
+  ignoresGradientSize,
   stepsShrinkAsRoot,
   withoutMomentumIsSgd,
 } from './checks.ts';
@@ -177,6 +179,49 @@ describe('AdaDelta that averages the gradient in place of the step', () => {
     }
   }
   tells('fails the golden run', AdaDelta, Wrong, run<AdaDeltaOptions>('Adadelta', {}));
+});
+
+describe('Rprop', () => {
+  /** Rprop⁻: the turned gradient moves its parameter at once, and is remembered. */
+  class DoesNotRest extends Rprop {
+    protected override rule(lr: number, t: number): Rule<'d' | 'u'> {
+      const rule = super.rule(lr, t);
+      return (k, n, block) => {
+        rule(k, n, block);
+        const { p, g, d, u, s } = block;
+        k.sign(n, g, s);
+        k.subtract(n, s, u, u); // the sign where the rule has rested, otherwise 0
+        k.multiply(n, d, u, u);
+        k.subtract(n, p, u, p);
+        k.copy(n, s, u);
+      };
+    }
+  }
+  class RemembersTheTurn extends Rprop {
+    protected override rule(lr: number, t: number): Rule<'d' | 'u'> {
+      const rule = super.rule(lr, t);
+      return (k, n, block) => {
+        rule(k, n, block);
+        k.sign(n, block.g, block.u);
+      };
+    }
+  }
+  class ExchangedFactors extends Rprop {
+    protected override rule(lr: number, t: number): Rule<'d' | 'u'> {
+      const rule = super.rule(lr, t);
+      return (k, n, block) => {
+        k.scale(n, -1, block.u, block.u);
+        rule(k, n, block);
+      };
+    }
+  }
+  const options: RpropOptions = { lr: 0.1 };
+  tells('that steps on a turn fails the run of PyTorch', Rprop, DoesNotRest, run('Rprop torch', options));
+  tells('that remembers a turn fails the run of PyTorch', Rprop, RemembersTheTurn, run('Rprop torch', options));
+  tells('that grows on a turn fails the run of PyTorch', Rprop, ExchangedFactors, run('Rprop torch', options));
+  tells<Class<RpropOptions>>('that is SGD depends on the size of gradients', Rprop, SGD, (optimizer) =>
+    ignoresGradientSize(() => new optimizer(options)),
+  );
 });
 
 describe('clipNorm', () => {

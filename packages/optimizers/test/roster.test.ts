@@ -31,6 +31,7 @@ const variants: readonly { name: string; options: AnyOptions }[] = [
   { name: 'NAdam', options: { beta1: 0.8, momentumDecay: 0.1 } },
   { name: 'AMSGrad', options: { weightDecay: 0.1 } },
   { name: 'Lion', options: { weightDecay: 0.1 } },
+  { name: 'Rprop', options: { etaMinus: 0.3, etaPlus: 1.7, minStep: 0.02, maxStep: 0.1 } },
 ];
 
 it('has an oracle for every optimizer', () => {
