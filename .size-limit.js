@@ -12,18 +12,18 @@ const part = (name, limit, what, { import: names, ...more } = {}) => ({
 });
 
 export default [
-  part('tensor', '19 kB', '`tensor` `add` `sum`', { import: '{ tensor, add, sum }' }),
+  part('tensor', '18 kB', '`tensor` `add` `sum`', { import: '{ tensor, add, sum }' }),
   part('tensor', '22 kB', '`matmul`', { import: '{ tensor, matmul }' }),
   part('tensor', '40 kB', 'everything'),
   part('init', '4 kB', '`he`', { import: '{ he }' }),
   part('init', '5 kB', 'everything'),
-  part('layers', '30 kB', '`MultiLayerNet`', { import: '{ MultiLayerNet }' }),
+  part('layers', '28 kB', '`MultiLayerNet`', { import: '{ MultiLayerNet }' }),
   part('layers', '33 kB', 'everything'),
   part('optimizers', '8 kB', '`SGD`', { import: '{ SGD }' }),
   part('optimizers', '9 kB', '`Adam`', { import: '{ Adam }' }),
   part('optimizers', '12 kB', 'everything'),
   part('data-mnist', '7 kB', '`loadMnist` in a browser', { import: '{ loadMnist }' }),
   part('data-mnist', '9 kB', 'everything in a browser'),
-  part('experiments', '10 kB', '`train`', { import: '{ train }' }),
-  part('experiments', '120 kB', 'everything in a browser'),
+  part('experiments', '42 kB', '`train`', { import: '{ train }' }),
+  part('experiments', '130 kB', 'everything in a browser'),
 ];

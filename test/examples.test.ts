@@ -14,10 +14,11 @@ const scopes: Record<string, readonly string[]> = {
     '@downhill/optimizers',
     '@downhill/data-mnist',
     '@downhill/experiments',
+    '@downhill/experiments/study',
   ],
 };
 
-const documents = ['README.md', ...filesBelow('docs', '.md'), ...filesBelow('packages', 'README.md')];
+const documents = ['README.md', 'README.ko.md', ...filesBelow('docs', '.md'), ...filesBelow('packages', 'README.md')];
 const sources = Object.entries(scopes).flatMap(([name, scope]) =>
   filesBelow(`packages/${name}/src`, '.ts').flatMap((path) => examplesOfSource(path, scope)),
 );
@@ -82,7 +83,10 @@ describe('the examples are really checked', () => {
 });
 
 describe('a document and its translation', () => {
-  it.each([['docs/errata.md', 'docs/errata.ko.md']])('%s and %s show the same code', (one, other) => {
+  it.each([
+    ['README.md', 'README.ko.md'],
+    ['docs/errata.md', 'docs/errata.ko.md'],
+  ])('%s and %s show the same code', (one, other) => {
     const codeOf = (path: string) => examplesOfMarkdown(path).map(({ code }) => code);
     expect(codeOf(other)).toEqual(codeOf(one));
   });

@@ -45,7 +45,7 @@ const schema = {
 export type HistogramConfig = ConfigOf<typeof schema>;
 
 /** Figures 6-10 to 6-14: what five layers make of normal inputs, by activation function and initial weights. */
-export const activationHistograms = defineExperiment<typeof schema, Histograms>({
+export const activationHistograms = /* @__PURE__ */ defineExperiment<typeof schema, Histograms>({
   id: 'activation-histograms',
   title: { en: 'Distribution of the hidden activations', ko: '은닉층의 활성화값 분포' },
   summary: {

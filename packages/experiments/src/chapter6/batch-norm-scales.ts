@@ -35,7 +35,7 @@ const schema = {
 } as const satisfies Schema;
 
 /** Figure 6-19: what batch normalisation does at 16 weight scales. */
-export const batchNormScales = defineExperiment<typeof schema, BatchNormRun>({
+export const batchNormScales = /* @__PURE__ */ defineExperiment<typeof schema, BatchNormRun>({
   id: 'batch-norm-scales',
   title: { en: 'Batch normalisation at 16 weight scales', ko: '가중치 초깃값의 표준편차와 배치 정규화' },
   summary: {

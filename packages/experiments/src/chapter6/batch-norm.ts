@@ -37,7 +37,7 @@ const reference = (variant: BatchNormVariant): Reference<BatchNormRun> => {
 };
 
 /** Figures 6-16 to 6-18: what batch normalisation is, and what it does to learning at one weight scale. */
-export const batchNorm = defineExperiment<typeof schema, BatchNormRun>({
+export const batchNorm = /* @__PURE__ */ defineExperiment<typeof schema, BatchNormRun>({
   id: 'batch-norm',
   title: { en: 'Batch normalisation', ko: '배치 정규화' },
   summary: {

@@ -13,12 +13,12 @@ import { gapNetwork, gapSession } from './gap-session.ts';
 
 /** A run, and what the same network scores when its outputs are multiplied by the deleted ratio instead. */
 export interface DropoutRun extends GapRun {
-  /** On the test images, at the first of every {@link MISTAKEN_EVERY} epochs and the last one. */
+  /** On the test images, at the first of every ten epochs and the last one. */
   readonly mistaken?: { readonly epochs: readonly number[]; readonly testAccuracy: readonly number[] };
 }
 
 /** A mistake does not have to be measured at every epoch. */
-export const MISTAKEN_EVERY = 10;
+const MISTAKEN_EVERY = 10;
 
 const ratioField = (value: number, en: string, ko: string) =>
   ({ kind: 'number', default: value, min: 0.01, max: 0.95, label: { en, ko } }) as const;
@@ -44,7 +44,7 @@ const outcomes: Readonly<Record<string, GapOutcome>> = {
 };
 
 /** Figures 6-22 and 6-23: the network of 6-20 with dropout, and the three ways of scaling its outputs. */
-export const dropout = defineExperiment<typeof schema, DropoutRun>({
+export const dropout = /* @__PURE__ */ defineExperiment<typeof schema, DropoutRun>({
   id: 'dropout',
   title: { en: 'Dropout', ko: '드롭아웃' },
   summary: {

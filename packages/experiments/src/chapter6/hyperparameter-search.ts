@@ -80,7 +80,7 @@ const schema = {
 export type SearchConfig = ConfigOf<typeof schema>;
 
 /** Figure 6-24: a random search for learning rate and weight decay, and a second one where the first went well. */
-export const hyperparameterSearch = defineExperiment<typeof schema, Trial>({
+export const hyperparameterSearch = /* @__PURE__ */ defineExperiment<typeof schema, Trial>({
   id: 'hyperparameter-search',
   title: { en: 'Random search for hyperparameters', ko: '하이퍼파라미터 무작위 탐색' },
   summary: {

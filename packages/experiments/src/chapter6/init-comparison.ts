@@ -51,7 +51,7 @@ const weightsOf = (network: MultiLayerNet): Float64Array =>
 const norm = (values: Float64Array): number => Math.sqrt(values.reduce((sum, v) => sum + v * v, 0));
 
 /** Figure 6-15: small normal, Xavier and He weights on MNIST, with SGD, on the same batches. */
-export const initComparison = defineExperiment<typeof schema, InitRace>({
+export const initComparison = /* @__PURE__ */ defineExperiment<typeof schema, InitRace>({
   id: 'init-comparison',
   title: { en: 'Initial weights on MNIST', ko: 'MNIST 데이터셋으로 본 가중치 초깃값 비교' },
   summary: {

@@ -59,7 +59,7 @@ const schema = {
 export type LearningRateConfig = ConfigOf<typeof schema>;
 
 /** 6.1.5: what the learning rate does, what its decay gains, and where AdaGrad's ends. */
-export const learningRate = defineExperiment<typeof schema, RateRun>({
+export const learningRate = /* @__PURE__ */ defineExperiment<typeof schema, RateRun>({
   id: 'learning-rate',
   title: { en: 'The learning rate and its decay', ko: '학습률과 학습률 감소' },
   summary: {

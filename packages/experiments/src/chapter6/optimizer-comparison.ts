@@ -43,7 +43,7 @@ export type ComparisonConfig = ConfigOf<typeof schema>;
 const chosen = ({ optimizers }: ComparisonConfig) => optimizers as readonly RacerKey[];
 
 /** Figure 6-9: the optimizers on MNIST, from the same weights, on the same batches. */
-export const optimizerComparison = defineExperiment<typeof schema, Race>({
+export const optimizerComparison = /* @__PURE__ */ defineExperiment<typeof schema, Race>({
   id: 'optimizer-comparison',
   title: { en: 'The optimizers on MNIST', ko: 'MNIST 데이터셋으로 본 갱신 방법 비교' },
   summary: {

@@ -63,7 +63,7 @@ export type PathsConfig = ConfigOf<typeof schema>;
 const title: Text = { en: 'Paths of the optimizers', ko: '최적화 기법의 갱신 경로' };
 
 /** Figures 6-1 to 6-8: f(x, y) = x²/20 + y² from (−7, 2), in float64, on plain numbers. */
-export const optimizerPaths = defineExperiment<typeof schema, Path>({
+export const optimizerPaths = /* @__PURE__ */ defineExperiment<typeof schema, Path>({
   id: 'optimizer-paths',
   title,
   summary: {

@@ -11,7 +11,7 @@ import { firstFullEpoch, overfittingClaims } from './overfitting-claims.ts';
 const label = { en: 'no remedy', ko: '억제 기법 없음' };
 
 /** Figure 6-20: a large network, few images, and no remedy. */
-export const overfitting = defineExperiment<typeof gapFields, GapRun>({
+export const overfitting = /* @__PURE__ */ defineExperiment<typeof gapFields, GapRun>({
   id: 'overfitting',
   title: { en: 'Overfitting', ko: '오버피팅' },
   summary: {

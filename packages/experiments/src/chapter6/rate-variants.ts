@@ -18,7 +18,7 @@ import { inBoth, type Text } from '../text.ts';
 import type { LearningRateConfig } from './learning-rate.ts';
 
 /** Three constant rates, schedules that start from one rate, and two rules that choose rates themselves. */
-export type RateGroup = 'rates' | 'schedules' | 'longRun';
+type RateGroup = 'rates' | 'schedules' | 'longRun';
 
 /** One of the runs of `learning-rate`. */
 export interface RateVariant {

@@ -30,7 +30,7 @@ const labelOf = (variant: string, config: WeightDecayConfig): Text => inBoth(`λ
 const variants = ['plain', 'weight-decay'] as const;
 
 /** Figure 6-21: the network of 6-20 with weight decay, beside the one without. */
-export const weightDecay = defineExperiment<typeof schema, GapRun>({
+export const weightDecay = /* @__PURE__ */ defineExperiment<typeof schema, GapRun>({
   id: 'weight-decay',
   title: { en: 'Weight decay', ko: '가중치 감소' },
   summary: {

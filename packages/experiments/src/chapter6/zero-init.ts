@@ -61,7 +61,7 @@ const MIDDLE = 14;
 const SHOWN_UNITS = 6;
 
 /** 6.2.1: weights that start out equal, 0 or not, beside random ones. */
-export const zeroInit = defineExperiment<typeof schema, ZeroInitRace>({
+export const zeroInit = /* @__PURE__ */ defineExperiment<typeof schema, ZeroInitRace>({
   id: 'zero-init',
   title: { en: 'All initial weights equal', ko: '초깃값을 0으로 하면?' },
   summary: {
