@@ -59,7 +59,7 @@ export default defineConfig(
   },
   {
     // Programs of Node that also hold functions which a browser evaluates.
-    files: ['benchmarks/**/*.mjs'],
+    files: ['benchmarks/**/*.mjs', 'apps/*/test/browser/**/*.mjs'],
     languageOptions: { globals: globals.browser },
   },
   ...architecture,

@@ -59,7 +59,8 @@ for (const path of readdirSync('dist')) {
     found += 1;
   });
   if (found === 0) continue;
-  const { sourcesContent: _, ...encoded } = toEncodedMap(map);
+  const encoded = toEncodedMap(map);
+  delete encoded.sourcesContent; // the sources are in the package
   writeFileSync(`${full}.map`, JSON.stringify(encoded));
   writeFileSync(
     full,

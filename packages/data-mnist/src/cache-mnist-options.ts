@@ -9,5 +9,6 @@ export interface FetchProgress {
 
 /** Options of {@link cacheMnist}. */
 export interface CacheMnistOptions extends Pick<MnistOptions, 'baseUrl' | 'signal'> {
+  /** Called for every piece that arrives. */
   readonly onProgress?: ((progress: FetchProgress) => void) | undefined;
 }

@@ -33,6 +33,7 @@ interface ChoicesField {
 /** One option of an experiment: its control in the playground, its flag on the command line, its check at the edge. */
 export type Field = NumberField | BooleanField | ChoiceField | ChoicesField;
 
+/** The options of an experiment, by name. */
 export type Schema = Readonly<Record<string, Field>>;
 
 type ValueOf<F extends Field> = F extends NumberField
@@ -67,6 +68,7 @@ export interface Progress {
   readonly metrics?: Readonly<Record<string, number>>;
 }
 
+/** A claim, judged for one seed. */
 export interface Verdict {
   /** Whether the sentence holds for this seed. */
   readonly holds: boolean;
@@ -84,6 +86,7 @@ export interface Claim<Out> {
   readonly expected?: false;
   /** Said with the verdict where the book is wrong, lucky or depends on the horizon. */
   readonly remark?: Text;
+  /** Judges one seed by its outputs, by variant. */
   check(outputs: ReadonlyMap<string, Out>): Verdict;
 }
 
@@ -95,6 +98,7 @@ export interface Reference<Out> {
   readonly section: string;
   readonly low: number;
   readonly high: number;
+  /** The quantity in the outputs of one seed, by variant. */
   measure(outputs: ReadonlyMap<string, Out>): number;
 }
 
@@ -106,6 +110,7 @@ export interface Live {
   readonly rateFactor?: number;
 }
 
+/** What a running task is given beside itself. */
 export interface Context<S extends Schema> {
   readonly config: ConfigOf<S>;
   /** For experiments that can be steered; others run as if it were absent. */

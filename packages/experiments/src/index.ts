@@ -48,7 +48,7 @@ export { optimizerComparison } from './chapter6/optimizer-comparison.ts';
 export { optimizerPaths, type Path } from './chapter6/optimizer-paths.ts';
 export { overfitting } from './chapter6/overfitting.ts';
 export type { Race } from './chapter6/race.ts';
-export { racerKeys, racers, rateOf, type RacerKey } from './chapter6/racers.ts';
+export { racerKeys, racers, rateOf, type Racer, type RacerKey } from './chapter6/racers.ts';
 export type { RateRun } from './chapter6/rate-run.ts';
 export { experiments, findExperiment } from './chapter6/registry.ts';
 export { smoothCurve } from './chapter6/smooth-curve.ts';

@@ -1,31 +1,55 @@
-import { experiments } from '@downhill/experiments';
+import { overview } from 'virtual:overview';
+import { Thumbnail } from '../components/thumbnail.tsx';
 import { catalogue } from '../i18n/catalogue.ts';
 import { say } from '../i18n/language.ts';
-import { livePages } from './live-pages.ts';
 
-/** The list of experiments: what each runs, its figures, and where it can be used. */
+/** Where somebody who has not read the chapter should begin, and why. */
+const starts = [
+  { page: 'optimizer-paths', text: catalogue.startPaths },
+  { page: 'activation-histograms', text: catalogue.startHistograms },
+  { page: 'optimizer-comparison', text: catalogue.startComparison },
+] as const;
+
+/** What this is, where to start, and every experiment with a picture of its figure. */
 export function Home({ notice }: { notice?: string }) {
   return (
     <>
-      <h1>downhill</h1>
-      <p class="lead">{say(catalogue.tagline)}</p>
-      {notice !== undefined && <p class="notice">{notice}</p>}
+      {notice !== undefined && (
+        <p class="notice" role="alert">
+          {notice}
+        </p>
+      )}
+      <section class="hero">
+        <h1>{say(catalogue.tagline)}</h1>
+        <p class="lead">{say(catalogue.intro)}</p>
+        <ol class="starts" aria-label={say(catalogue.startHere)}>
+          {starts
+            .filter(({ page }) => overview.some(({ id }) => id === page))
+            .map(({ page, text }, i) => (
+              <li key={page}>
+                <a href={`#/${page}`}>
+                  <span class="number" aria-hidden="true">
+                    {i + 1}
+                  </span>
+                  {say(text)}
+                </a>
+              </li>
+            ))}
+        </ol>
+      </section>
       <h2>{say(catalogue.experiments)}</h2>
       <ul class="cards">
-        {experiments.map(({ id, title, summary, figures }) => (
+        {overview.map(({ id, title, summary, figures, section }) => (
           <li key={id}>
-            <h2>{livePages.has(id) ? <a href={`#/${id}`}>{say(title)}</a> : say(title)}</h2>
+            <a href={`#/${id}`}>
+              <Thumbnail id={id} />
+              <h3>{say(title)}</h3>
+            </a>
             <p>{say(summary)}</p>
-            <div class="meta">
-              <span>
-                {say(catalogue.figures)} {figures.join(', ')}
-              </span>
-              {livePages.has(id) ? (
-                <span class="badge live">{say(catalogue.live)}</span>
-              ) : (
-                <code>downhill run {id}</code>
-              )}
-            </div>
+            <p class="meta">
+              {section}
+              {figures.length > 0 && ` · ${say(catalogue.figures)} ${figures.join(', ')}`}
+            </p>
           </li>
         ))}
       </ul>

@@ -1,0 +1,2 @@
+export { experiments } from '@downhill/experiments';
+export { explanations } from '../src/explanations/index.ts';

@@ -1,0 +1,56 @@
+import type { FigureSpec, Language, Mark, Panel } from '@downhill/experiments';
+
+/** What stands under the cursor: the values of every series at one x. */
+export interface ReadOut {
+  readonly x: number;
+  readonly values: readonly { readonly series: string; readonly name: string; readonly y: number }[];
+}
+
+const isRead = (mark: Mark): mark is Extract<Mark, { kind: 'line' | 'points' | 'path' | 'histogram' }> =>
+  mark.kind === 'line' || mark.kind === 'points' || mark.kind === 'path' || mark.kind === 'histogram';
+
+const placesOf = (mark: Extract<Mark, { kind: 'line' | 'points' | 'path' | 'histogram' }>): readonly number[] =>
+  mark.kind === 'histogram' ? mark.counts.map((_, i) => (mark.edges[i]! + mark.edges[i + 1]!) / 2) : mark.x;
+
+/** Every x at which a panel has a value, in order: the places where the cursor stops. */
+export function stopsOf(panel: Panel): readonly number[] {
+  const all = panel.marks.filter(isRead).flatMap((mark) => placesOf(mark).filter(Number.isFinite));
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** The stop nearest to x. */
+export function nearestStop(stops: readonly number[], x: number): number | undefined {
+  let [low, high] = [0, stops.length - 1];
+  if (high < 0) return undefined;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (stops[middle]! <= x) low = middle;
+    else high = middle;
+  }
+  return x - stops[low]! <= stops[high]! - x ? stops[low] : stops[high];
+}
+
+/** The values at a stop. */
+export function readOut(panel: Panel, x: number, language: Language): ReadOut {
+  const values = panel.marks.filter(isRead).flatMap((mark) => {
+    const at = placesOf(mark).indexOf(x);
+    if (at < 0) return [];
+    const y = mark.kind === 'histogram' ? mark.counts[at]! : mark.y[at]!;
+    const label = 'label' in mark ? mark.label[language] : undefined;
+    return [{ series: mark.series, name: label ?? mark.series, y }];
+  });
+  return { x, values };
+}
+
+/** A number to be read: four digits, a true minus sign. */
+export function readable(value: number): string {
+  if (!Number.isFinite(value)) return String(value).replace('-', '−');
+  const size = Math.abs(value);
+  const text =
+    size !== 0 && (size < 1e-3 || size >= 1e6) ? value.toExponential(2) : String(Number(value.toPrecision(4)));
+  return text.replaceAll('-', '−');
+}
+
+/** The panel's name for a reader of the cursor. */
+export const panelName = (spec: FigureSpec, panel: number, language: Language): string =>
+  spec.panels[panel]?.title?.[language] ?? spec.title[language];

@@ -1,0 +1,35 @@
+import { say } from '../i18n/language.ts';
+import { networkCatalogue } from './catalogue.ts';
+
+/** The ten digits with their probabilities; the likeliest stands out and is said. */
+export function ProbabilityBars({ probabilities }: { probabilities: Float64Array | undefined }) {
+  const best = probabilities === undefined ? -1 : probabilities.indexOf(Math.max(...probabilities));
+  return (
+    <div class="probabilities">
+      <p aria-live="polite" class="verdict">
+        {probabilities === undefined ? (
+          <span class="hint">{say(networkCatalogue.noReading)}</span>
+        ) : (
+          <>
+            {say(networkCatalogue.reads)} <strong>{best}</strong>{' '}
+            <span>{(probabilities[best]! * 100).toFixed(1)} %</span>
+          </>
+        )}
+      </p>
+      <ol start={0}>
+        {Array.from({ length: 10 }, (_, digit) => {
+          const share = probabilities?.[digit] ?? 0;
+          return (
+            <li key={digit} data-best={digit === best}>
+              <span class="digit">{digit}</span>
+              <span class="bar">
+                <span style={{ inlineSize: `${share * 100}%` }} />
+              </span>
+              <span class="share">{probabilities === undefined ? '' : `${(share * 100).toFixed(1)} %`}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { findExperiment, type Text } from '@downhill/experiments';
+import { ClaimList } from '../components/claim-list.tsx';
+import { ConfigControls } from '../components/config-controls.tsx';
+import { ExplanationPanel } from '../components/explanation-panel.tsx';
+import { HistogramExplorer } from '../components/histogram-explorer.tsx';
+import { LiveFigures } from '../components/live-figures.tsx';
+import { NumberControl } from '../components/number-control.tsx';
+import { PageNotices } from '../components/page-notices.tsx';
+import { PresetList } from '../components/preset-list.tsx';
+import { RateSteering } from '../components/rate-steering.tsx';
+import { ReferenceTable } from '../components/reference-table.tsx';
+import { RunNews } from '../components/run-news.tsx';
+import { RunTimeline } from '../components/run-timeline.tsx';
+import { SearchPanel } from '../components/search-panel.tsx';
+import { SharePanel } from '../components/share-panel.tsx';
+import { TrapNote } from '../components/trap-note.tsx';
+import { catalogue } from '../i18n/catalogue.ts';
+import { say } from '../i18n/language.ts';
+import { Run } from '../run/run.ts';
+import { WorkerPool } from '../run/worker-pool.ts';
+import { bookState, MOST_SEEDS, queryOfState, stateOfQuery, type ExperimentState } from '../state/experiment-state.ts';
+import { replaceQuery, route } from '../state/route.ts';
+import { onHidden } from '../state/on-hidden.ts';
+import { autoRun, steerable } from './experiment-traits.ts';
+import './experiment.css';
+
+const seedsOf = ({ seeds, firstSeed }: ExperimentState): number[] =>
+  Array.from({ length: seeds }, (_, i) => firstSeed + i);
+
+/** The page of an experiment, made from its data: controls from the schema, figures, claims, tasks. */
+export function ExperimentPage() {
+  const id = route.peek().page;
+  const experiment = useMemo(() => findExperiment(id), [id]);
+  const linked = useMemo(() => stateOfQuery(experiment, route.peek().query), [experiment]);
+  const pool = useMemo(() => new WorkerPool(), [experiment]);
+  const newRun = (state: ExperimentState): Run =>
+    new Run(experiment, state.config, seedsOf(state), { pool, needsMnist: !autoRun.has(id) });
+  const state = useSignal(linked.state);
+  const run = useSignal(useMemo(() => newRun(linked.state), [experiment]));
+  const hiddenPause = useSignal(false);
+
+  const restart = (start: boolean): void => {
+    const speed = run.peek().speed.peek();
+    run.peek().leave();
+    run.value = newRun(state.peek());
+    run.peek().speed.value = speed;
+    if (start) run.peek().play();
+  };
+  const change = (next: ExperimentState): void => {
+    state.value = next;
+    replaceQuery(id, queryOfState(experiment, next));
+    restart(autoRun.has(id));
+  };
+
+  useEffect(() => {
+    document.title = `${say(experiment.title)} · downhill`;
+  });
+  useEffect(() => {
+    if (autoRun.has(id)) run.peek().play();
+    const stopListening = onHidden((hidden) => {
+      const now = run.peek();
+      if (hidden && now.status.peek() === 'running') {
+        now.pause();
+        hiddenPause.value = true;
+      } else if (!hidden && hiddenPause.peek()) {
+        hiddenPause.value = false;
+        if (now.status.peek() === 'paused') now.play();
+      }
+    });
+    return () => {
+      stopListening();
+      run.peek().leave();
+      pool.stop();
+    };
+  }, []);
+
+  const { config, seeds, firstSeed } = state.value;
+  const now = run.value;
+  const conclusion = now.conclusion.value;
+  const setSeeds = (part: Partial<ExperimentState>): void => change({ ...state.peek(), ...part });
+  const broken: readonly Text[] = linked.broken;
+  return (
+    <article class="experiment">
+      <p class="crumbs">
+        <a href="#/">← {say(catalogue.back)}</a>
+        <span>
+          {say(catalogue.section)} {experiment.section}
+          {experiment.figures.length > 0 && ` · ${say(catalogue.figures)} ${experiment.figures.join(', ')}`}
+        </span>
+      </p>
+      <h1>{say(experiment.title)}</h1>
+      <p class="lead">{say(experiment.summary)}</p>
+      <PageNotices broken={broken} />
+      <div class="lab">
+        <section class="panel stage" aria-label={say(catalogue.figures)}>
+          {id === 'activation-histograms' && (
+            <HistogramExplorer
+              experiment={experiment}
+              config={config}
+              onChange={(part) => change({ ...state.peek(), config: { ...state.peek().config, ...part } })}
+            />
+          )}
+          <RunTimeline run={now} onRestart={() => restart(true)} />
+          <RunNews run={now} />
+          <LiveFigures experiment={experiment} run={now} growing={!autoRun.has(id)} />
+          {id === 'hyperparameter-search' && (
+            <SearchPanel
+              run={now}
+              onNarrow={(part) => change({ ...state.peek(), config: { ...state.peek().config, ...part } })}
+            />
+          )}
+          {steerable.has(id) && <RateSteering run={now} />}
+          <p class="hint">{experiment.deterministic !== true && say(catalogue.fairRace)}</p>
+        </section>
+        <aside class="panel settings-panel" aria-label={say(catalogue.controls)}>
+          <PresetList
+            experiment={experiment}
+            state={state.value}
+            onChoose={(config, seeds) => change({ ...bookState(experiment), config, seeds })}
+          />
+          <h2>{say(catalogue.controls)}</h2>
+          <ConfigControls
+            schema={experiment.schema}
+            config={config}
+            onChange={(name, value) => change({ ...state.peek(), config: { ...state.peek().config, [name]: value } })}
+          />
+          {experiment.deterministic !== true && (
+            <div class="controls">
+              <NumberControl
+                name="seeds"
+                label={say(catalogue.seeds)}
+                field={{ min: 1, max: MOST_SEEDS, integer: true, default: 1 }}
+                value={seeds}
+                onChange={(seeds) => setSeeds({ seeds })}
+              />
+              <NumberControl
+                name="seed"
+                label={say(catalogue.firstSeed)}
+                field={{ min: 0, max: 99, integer: true, default: 0 }}
+                value={firstSeed}
+                onChange={(firstSeed) => setSeeds({ firstSeed })}
+              />
+              <p class="hint">{say(catalogue.seedsHint)}</p>
+            </div>
+          )}
+          <button data-action="reset" onClick={() => change(bookState(experiment))}>
+            {say(catalogue.reset)}
+          </button>
+        </aside>
+      </div>
+      <section>
+        <h2>{say(catalogue.claims)}</h2>
+        <p class="hint">{say(now.rateChanges.value.length > 0 ? catalogue.claimsSteered : catalogue.claimsNote)}</p>
+        <ClaimList claims={conclusion?.claims ?? []} />
+        <ReferenceTable references={conclusion?.references ?? []} />
+      </section>
+      <ExplanationPanel id={id} />
+      <TrapNote experiment={id} />
+      <SharePanel experiment={experiment} state={state.value} run={now} />
+    </article>
+  );
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+
+export default [
+  {
+    name: 'home: opens, and every experiment has a link',
+    async run({ page, open, axe }) {
+      await open('#/');
+      const links = await page.locator('ul.cards a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      assert.ok(links.includes('#/optimizer-paths') && links.includes('#/init-comparison'), links.join());
+      await axe();
+    },
+  },
+  {
+    name: 'frame: an unknown page is answered with what there is',
+    async run({ page, open }) {
+      await open('#/nonsense');
+      assert.match(await page.locator('[role=alert]').innerText(), /There is no such page/);
+      assert.ok((await page.locator('ul.cards li').count()) > 3);
+    },
+  },
+  {
+    name: 'frame: language and theme are remembered',
+    fresh: true,
+    async run({ page, open }) {
+      await open('#/');
+      await page.locator('button[lang=ko]').click();
+      await page.locator('.settings .quiet').click();
+      await page.reload();
+      await page.locator('h1').waitFor();
+      assert.equal(await page.locator('html').getAttribute('lang'), 'ko');
+      assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
+      assert.match(await page.locator('h1').innerText(), /신경망/);
+    },
+  },
+  {
+    name: 'frame: works without a network after the first visit',
+    fresh: true,
+    allowErrors: true,
+    async run({ page, open, context }) {
+      await open('#/');
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await context.setOffline(true);
+      await open('#/activation-histograms');
+      await page.locator('canvas').first().waitFor();
+      await context.setOffline(false);
+    },
+  },
+];

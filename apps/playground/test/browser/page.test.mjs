@@ -1,0 +1,254 @@
+/** What pages of experiments have in common, tried on one of them. */
+import assert from 'node:assert/strict';
+import { ended, moment, openQuick, pressRun } from './experiment-page.mjs';
+import { nodeResult } from './node-result.mjs';
+
+const hash = (page) => page.evaluate(() => location.hash);
+const short = '#/init-comparison?v=1&iterations=60&lr=0.05';
+
+/**
+ * A run of the page: the longest task of its thread, frames a second, time to the first step. A task's length is the time
+ * that it has had a processor: what it waited for one says how busy the machine is, with our own workers or others.
+ */
+async function measure(page) {
+  const browser = page.context().browser();
+  const count = () =>
+    page.evaluate(() => {
+      globalThis.frameCount ??= 0;
+      const next = () => {
+        globalThis.frameCount += 1;
+        requestAnimationFrame(next);
+      };
+      requestAnimationFrame(next);
+    });
+  const now = () => page.evaluate(() => [performance.now(), globalThis.frameCount]);
+  await count();
+  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+  const [pressed] = await now();
+  await pressRun(page);
+  await page.waitForFunction(() => Number(document.querySelector('input[name=moment]').value) > 0);
+  const start = await now();
+  await ended(page);
+  const end = await now();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const threadOf = ({ pid, tid }) => `${pid} ${tid}`;
+  const ours = new Set(
+    traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(threadOf),
+  );
+  const lengths = traceEvents
+    .filter((event) => event.name.endsWith('RunTask') && ours.has(threadOf(event)))
+    .map(({ tdur = 0 }) => tdur / 1000);
+  return {
+    longest: Math.max(...lengths),
+    tasks: lengths.length,
+    rate: (1000 * (end[1] - start[1])) / (end[0] - start[0]),
+    first: start[0] - pressed,
+  };
+}
+
+export default [
+  {
+    name: 'page: keyboard only: start, pause, step, step back, change a parameter',
+    async run({ page, open }) {
+      await open('#/init-comparison?v=1&iterations=2000');
+      const focus = async (selector) => {
+        for (let i = 0; i < 80; i++) {
+          if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+          await page.keyboard.press('Tab');
+        }
+        assert.fail(`${selector} cannot be reached by Tab`);
+      };
+      await focus('[data-action=run]');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => Number(document.querySelector('input[name=moment]').value) > 5);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelector('[data-action=run]').textContent === 'Run');
+      // What was already on its way arrives.
+      await page.waitForTimeout(300);
+      const paused = await moment(page);
+      await page.waitForTimeout(300);
+      assert.equal(await moment(page), paused, 'a pause is a pause');
+      await focus('[data-action=step]');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((at) => Number(document.querySelector('input[name=moment]').value) === at + 1, paused);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      assert.equal(await moment(page), paused - 1);
+      await focus('input[name=lr-range]');
+      await page.keyboard.press('ArrowRight');
+      assert.match(await hash(page), /lr=0\.0106/);
+      await focus('figure canvas, input[name=lr-range]');
+    },
+  },
+  {
+    name: 'page: plots are read with arrow keys, and announced',
+    async run({ page, open }) {
+      await open(short);
+      await pressRun(page);
+      await ended(page);
+      await page.locator('figure canvas').focus();
+      await page.keyboard.press('Home');
+      assert.match(await page.locator('.read-out').innerText(), /iterations 1\s[\s\S]*He/);
+      await page.keyboard.press('ArrowRight');
+      assert.match(await page.locator('.read-out').innerText(), /iterations 2\s/);
+      assert.equal(await page.locator('.read-out').getAttribute('aria-live'), 'polite');
+      await page.locator('details.data summary').click();
+      await page.locator('details.data tbody tr').first().waitFor();
+      assert.equal(await page.locator('details.data tbody tr').count(), 60);
+    },
+  },
+  {
+    name: 'page: its own link restores its state',
+    async run({ page, open, clip }) {
+      await open('#/batch-norm');
+      await page.locator('input[name=std]').fill('0.02');
+      await page.locator('input[name=std]').press('Enter');
+      await page.locator('input[name=seeds]').fill('3');
+      await page.locator('input[name=seeds]').press('Enter');
+      await page.locator('button[lang=ko]').click();
+      await page.locator('[data-copy=link]').click();
+      const link = await clip();
+      await page.locator('button[lang=en]').click();
+      await open(new URL(link).hash);
+      assert.equal(await page.locator('input[name=std]').inputValue(), '0.02');
+      assert.equal(await page.locator('input[name=seeds]').inputValue(), '3');
+      assert.equal(await page.locator('html').getAttribute('lang'), 'ko');
+      await page.locator('button[lang=en]').click();
+      await page.locator('[data-action=reset]').click();
+      assert.equal(await hash(page), '#/batch-norm');
+    },
+  },
+  {
+    name: 'page: a broken link gives sentences and the defaults',
+    async run({ page, open }) {
+      await open('#/init-comparison?v=1&iterations=many&lr=0.05&wings=2&seeds=99');
+      const said = await page.locator('[role=alert]').first().innerText();
+      assert.match(said, /option iterations must be a whole number, got NaN/);
+      assert.match(said, /unknown option "wings"/);
+      assert.match(said, /seeds must be a whole number in 1…10, got “99”/);
+      assert.equal(await page.locator('input[name=iterations]').inputValue(), '2000');
+      assert.equal(await page.locator('input[name=lr]').inputValue(), '0.05');
+      await open('#/init-comparison?v=7&lr=0.05');
+      assert.match(await page.locator('[role=alert]').first().innerText(), /The link is of version 7/);
+      assert.equal(await page.locator('input[name=lr]').inputValue(), '0.01');
+    },
+  },
+  {
+    name: 'page: exported files parse',
+    async run({ page, open, openFile }) {
+      await open(short);
+      await pressRun(page);
+      await ended(page);
+      const file = async (kind) => openFile(() => page.locator(`[data-download=${kind}]`).first().click());
+      const svg = await file('SVG');
+      assert.equal(svg.name, 'figure-6-15.svg');
+      const root = await page.evaluate(
+        (text) => new DOMParser().parseFromString(text, 'image/svg+xml').documentElement.nodeName,
+        svg.bytes.toString(),
+      );
+      assert.equal(root, 'svg');
+      const png = await file('PNG');
+      assert.deepEqual([...png.bytes.subarray(1, 4)], [...Buffer.from('PNG')]);
+      assert.ok(png.bytes.readUInt32BE(16) === 1440, 'twice the width of the report’s');
+      const rows = (await file('CSV')).bytes.toString().trim().split('\n');
+      assert.match(rows[0], /^panel,.*series.*,x,y/);
+      assert.equal(rows.length, 1 + 3 * 60);
+      const json = JSON.parse((await file('JSON')).bytes.toString());
+      assert.equal(json.experiment, 'init-comparison');
+      assert.deepEqual(
+        json.tasks.map(({ output }) => output.loss.length),
+        [60, 60, 60],
+      );
+    },
+  },
+  {
+    name: 'page: the learning rate can be changed in mid-run, and the curve is marked',
+    async run({ page, open }) {
+      await open('#/init-comparison?v=1&iterations=400');
+      await page.locator('input[name=run-to]').fill('50');
+      await page.locator('.run-to button').click();
+      await page.waitForFunction(() => Number(document.querySelector('input[name=moment]').value) === 50);
+      await page.locator('input[name=rate-factor]').focus();
+      for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
+      assert.match(await page.locator('.steering').innerText(), /× 10[\s\S]*no longer the chapter/);
+      await page.locator('[data-action=run]').click();
+      await ended(page);
+      const measured = await page.locator('ol.claims').innerText();
+      assert.ok(measured.length > 0);
+    },
+  },
+  {
+    name: 'page: divergence is said in words',
+    async run({ page, open }) {
+      await open('#/optimizer-comparison?v=1&optimizers=sgd,adam&sgdLr=10&iterations=60');
+      await pressRun(page);
+      const words = page.locator('.diverged');
+      await words.waitFor({ timeout: 60_000 });
+      assert.match(await words.innerText(), /SGD: diverged at step \d+: loss is NaN.*learning rate of 10/s);
+    },
+  },
+  {
+    name: 'page: a hidden tab pauses, and leaving the page stops its workers',
+    async run({ page, open }) {
+      await open('#/init-comparison?v=1&iterations=5000');
+      await pressRun(page);
+      await page.waitForFunction(() => Number(document.querySelector('input[name=moment]').value) > 3);
+      const hide = (hidden) =>
+        page.evaluate((value) => {
+          Object.defineProperty(document, 'hidden', { value, configurable: true });
+          document.dispatchEvent(new Event('visibilitychange'));
+        }, hidden);
+      await hide(true);
+      await page.waitForTimeout(400);
+      const paused = await moment(page);
+      await page.waitForTimeout(400);
+      assert.equal(await moment(page), paused);
+      await hide(false);
+      await page.waitForFunction((at) => Number(document.querySelector('input[name=moment]').value) > at, paused);
+      assert.ok(page.workers().length > 0);
+      await page.locator('.crumbs a').click();
+      await page.locator('.hero').waitFor();
+      await page.waitForTimeout(200);
+      assert.equal(page.workers().length, 0);
+    },
+  },
+  {
+    name: 'page: while four networks train, no task of the page is longer than 50 ms',
+    async run({ page, open }) {
+      await open('#/optimizer-comparison?v=1&iterations=600');
+      const { longest, tasks, rate, first } = await measure(page);
+      console.log(
+        `  longest of ${tasks} tasks ${longest.toFixed(1)} ms, ${rate.toFixed(0)} frames a second, first step after ${first.toFixed(0)} ms`,
+      );
+      assert.ok(tasks > 100 && longest < 50, `longest of ${tasks} tasks: ${longest} ms`);
+    },
+  },
+  {
+    name: 'page: results are those of Node',
+    async run({ page, open, openFile }) {
+      await open('#/activation-histograms');
+      await ended(page);
+      const histograms = await openFile(() => page.locator('[data-download=JSON]').click());
+      const ours = JSON.parse(histograms.bytes.toString());
+      const theirs = await nodeResult('activation-histograms', {}, [0]);
+      for (const { variant, output } of ours.tasks)
+        assert.deepEqual(output, JSON.parse(JSON.stringify(theirs.outputs.get(0).get(variant))), variant);
+
+      await openQuick(page, open, 'init-comparison');
+      await page.locator('input[name=iterations]').fill('40');
+      await page.locator('input[name=iterations]').press('Enter');
+      await pressRun(page);
+      await ended(page);
+      const race = await openFile(() => page.locator('[data-download=JSON]').click());
+      const losses = JSON.parse(race.bytes.toString());
+      const inNode = await nodeResult('init-comparison', losses.config, [0]);
+      // Node 20 has no fused multiply-add: the last bits differ, and training makes such differences grow.
+      for (const { variant, output } of losses.tasks)
+        output.loss.forEach((loss, i) => {
+          const expected = inNode.outputs.get(0).get(variant).loss[i];
+          assert.ok(Math.abs(loss - expected) < 1e-3 * expected, `${variant} ${i}: ${loss} in Node ${expected}`);
+        });
+    },
+  },
+];
