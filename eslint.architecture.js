@@ -17,6 +17,12 @@ export const nodeFiles = [
   'packages/experiments/src/cli/**/*.ts',
   'packages/experiments/src/records/**/*.ts',
   'packages/experiments/src/runner/*node*.ts',
+  'packages/experiments/src/study/node.ts',
+  'packages/experiments/src/study/bullmq/**/*.ts',
+  'packages/experiments/src/study/workers/*thread*.ts',
+  'packages/experiments/src/study/workers/testing/*.ts',
+  'packages/experiments/src/study/journal/*file*.ts',
+  'packages/experiments/src/study/testing/*.ts',
 ];
 /** The one file that a package's own default clock stands in: what elapsed times are measured with. */
 const clockFiles = ['packages/experiments/src/runner/clock.ts'];

@@ -8,7 +8,7 @@ import ts from 'typescript';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The public faces of the packages, in the order of the arrows. */
-export const modules: Readonly<Record<string, () => Promise<object>>> = {
+const modules: Readonly<Record<string, () => Promise<object>>> = {
   '@downhill/tensor': () => import('../packages/tensor/src/index.ts'),
   '@downhill/init': () => import('../packages/init/src/index.ts'),
   '@downhill/layers': () => import('../packages/layers/src/index.ts'),
@@ -16,6 +16,8 @@ export const modules: Readonly<Record<string, () => Promise<object>>> = {
   '@downhill/data-mnist': () => import('../packages/data-mnist/src/node/index.ts'),
   '@downhill/experiments': () => import('../packages/experiments/src/index-node.ts'),
   '@downhill/experiments/node': () => import('../packages/experiments/src/node.ts'),
+  '@downhill/experiments/study': () => import('../packages/experiments/src/study/index.ts'),
+  '@downhill/experiments/study/node': () => import('../packages/experiments/src/study/node.ts'),
   '@downhill/data-mnist/node': () => import('../packages/data-mnist/src/node.ts'),
 };
 

@@ -1,5 +1,10 @@
 export { bookPlan } from './training/book-plan.ts';
-export { encodeCheckpoint, restoreCheckpoint, type CheckpointNotes, type Trained } from './training/checkpoint-bytes.ts';
+export {
+  encodeCheckpoint,
+  restoreCheckpoint,
+  type CheckpointNotes,
+  type Trained,
+} from './training/checkpoint-bytes.ts';
 export { checkpoint, type Checkpoint } from './training/checkpoint.ts';
 export { csv } from './training/csv.ts';
 export { earlyStopping, type Restorable } from './training/early-stopping.ts';

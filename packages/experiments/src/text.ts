@@ -3,6 +3,7 @@ export interface Text {
   readonly en: string;
   readonly ko: string;
 }
+/** `en` or `ko`. */
 export type Language = keyof Text;
 
 /** A text that is the same in both: a name, a formula, numbers. */

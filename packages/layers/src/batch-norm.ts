@@ -28,11 +28,11 @@ export interface BatchNormOptions {
  *
  * Conventions: everybody normalises by the biased variance; the rest differs, and `batchNormPresets` has the sets.
  *
- *     |         | decay (of the old value) | ε     | σ²_run takes | starts at (μ, σ²) | named there    |
- *     | ------- | ------------------------ | ----- | ------------ | ----------------- | -------------- |
- *     | torch   | 0.9                      | 1e-5  | unbiased     | 0, 1              | momentum = 0.1 |
- *     | keras   | 0.99                     | 1e-3  | biased       | 0, 1              | momentum = 0.99 |
- *     | book    | 0.9                      | 10e-7 | biased       | 0, 0              | momentum = 0.9 |
+ * |         | decay (of the old value) | ε     | σ²_run takes | starts at (μ, σ²) | named there    |
+ * | ------- | ------------------------ | ----- | ------------ | ----------------- | -------------- |
+ * | torch   | 0.9                      | 1e-5  | unbiased     | 0, 1              | momentum = 0.1 |
+ * | keras   | 0.99                     | 1e-3  | biased       | 0, 1              | momentum = 0.99 |
+ * | book    | 0.9                      | 10e-7 | biased       | 0, 0              | momentum = 0.9 |
  *
  * The default is PyTorch's. `10e-7` is 1e-6. Starting at 0 underrates the variance during the first 1/(1 − d) batches, so
  * early evaluations with the book's set are off; {@link MultiLayerNet} uses it all the same, to reproduce the book.

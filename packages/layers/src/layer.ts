@@ -64,7 +64,7 @@ export interface Layer {
    */
   outputShape(inputShape: Shape, nameOf?: (name: string) => string): Shape;
   /**
-   * Whether it is faster with the data as {@link ByteRows}, of which the share `density` is not 0, than with floats: it may
+   * Whether it is faster with the data as `ByteRows` (bytes and their divisor), of which the share `density` is not 0, than with floats: it may
    * then be given them when it is the first layer. Never when absent.
    */
   readsBytes?(density: number): boolean;

@@ -35,7 +35,7 @@ export interface MultiLayerNetOptions extends NetworkOptions {
  *     (affine → [batch norm] → activation → [dropout]) × hidden, affine, softmax with cross-entropy
  *
  * Conventions: the book counts the output layer, so its "5-layer network" has 4 hidden sizes. Parameters are `W1 b1 gamma1
- * beta1 W2 …`. Initial weights are {@link he} for ReLU and its relatives, {@link xavier} for sigmoid and tanh, in every
+ * beta1 W2 …`. Initial weights are `he` for ReLU and its relatives, `xavier` for sigmoid and tanh, in every
  * layer including the last; biases are 0. `weightDecay` is the book's: λW in the gradient, λ/2 ΣW² in the loss, weights only.
  * `batchNorm: true` is `batchNormPresets.book`, not the default of {@link BatchNorm}. Dropout is inverted, the book's is
  * `dropoutScaling: 'book'`. Everything else is said at {@link Sequential}.

@@ -29,19 +29,19 @@ const say = ({ message }: TrainingWarning): void => {
 /**
  * Looks at a network while it trains, and tells of what is allowed but rarely meant, each kind once:
  *
- *     | code                 | seen                                                      | when                          |
- *     | -------------------- | --------------------------------------------------------- | ----------------------------- |
- *     | unscaled-data        | inputs larger than 16 in size                             | first step                    |
- *     | batch-of-one         | batch normalisation of one row                            | first step                    |
- *     | untrained-statistics | evaluation before any batch normalisation has seen a batch | evaluation                    |
- *     | dead-relu            | half of the units of a layer give 0 for a whole batch      | steps 50, 100, 200, 400, …    |
- *     | saturated            | half of a layer's sigmoid or tanh outputs at their limits | steps 50, 100, 200, 400, …    |
- *     | stuck-at-chance      | a mean loss within 0.5 % of ln K                          | steps 200, 400, 800, …        |
+ * | code                 | seen                                                      | when                          |
+ * | -------------------- | --------------------------------------------------------- | ----------------------------- |
+ * | unscaled-data        | inputs larger than 16 in size                             | first step                    |
+ * | batch-of-one         | batch normalisation of one row                            | first step                    |
+ * | untrained-statistics | evaluation before any batch normalisation has seen a batch | evaluation                    |
+ * | dead-relu            | half of the units of a layer give 0 for a whole batch      | steps 50, 100, 200, 400, …    |
+ * | saturated            | half of a layer's sigmoid or tanh outputs at their limits | steps 50, 100, 200, 400, …    |
+ * | stuck-at-chance      | a mean loss within 0.5 % of ln K                          | steps 200, 400, 800, …        |
  *
  * `train` of `@downhill/experiments` watches by itself. For a loop of your own it is one line; it costs nothing that could
  * be measured, and a bundle only has it when it is used. `network.watcher = undefined` ends it.
  *
- * @param tell hears of each; by default the console does. `silence` names those that nobody wants to hear.
+ * `tell` hears of each; by default the console does. `silence` names those that nobody wants to hear.
  *
  * @example
  * const net = new MultiLayerNet({ inputSize: 2, hiddenSizes: [4], outputSize: 2 });

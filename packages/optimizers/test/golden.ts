@@ -18,7 +18,7 @@ import goldenJson from '../../../fixtures/golden.json' with { type: 'json' };
 import peersJson from '../fixtures/peers.json' with { type: 'json' };
 
 /** PyTorch's names. */
-export interface TorchHyper {
+interface TorchHyper {
   readonly lr: number;
   readonly betas: readonly [number, number];
   readonly eps: number;

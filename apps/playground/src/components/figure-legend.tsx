@@ -3,7 +3,7 @@ import { say } from '../i18n/language.ts';
 import { theme } from '../state/theme.ts';
 
 /** A piece of line in colour and dash of a series. */
-export function Swatch({ style: { color, dash } }: { style: SeriesStyle }) {
+function Swatch({ style: { color, dash } }: { style: SeriesStyle }) {
   return (
     <svg class="swatch-line" width="26" height="10" aria-hidden="true">
       <line

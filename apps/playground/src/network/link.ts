@@ -5,7 +5,7 @@ import { firstSpec, MOST_LAYERS, scheduleNames, type HiddenLayer, type NetworkSp
 import { specProblems } from './spec-problems.ts';
 
 /** The version of the address. A change that makes old links mean something else gets the next number. */
-export const NETWORK_LINK_VERSION = 1;
+const NETWORK_LINK_VERSION = 1;
 
 /** `100:relu:bn:drop=0.2` */
 const textOfLayer = ({ units, activation, batchNorm, dropout }: HiddenLayer): string =>

@@ -21,7 +21,7 @@ export interface Glance {
 }
 
 /** What has happened since the last report. */
-export interface Progress {
+interface Progress {
   /** Updates done. */
   readonly step: number;
   readonly epoch: number;

@@ -18,7 +18,7 @@ const within = (low: number, high: number, open = false): ((value: number) => Te
 };
 
 /** What each number of a spec may be. */
-export const limits = {
+const limits = {
   units: whole(1, MOST_UNITS),
   dropout: within(0, 0.95),
   initNumber: within(0, 10),

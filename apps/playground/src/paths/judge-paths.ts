@@ -13,7 +13,7 @@ import type { Terrain } from './protocol.ts';
 import type { Walk } from './walk.ts';
 
 /** Whether what is shown is the chapter's walk: its function, its start, its number of updates. */
-export const isBookWalk = ({ source, start, steps }: Terrain): boolean =>
+const isBookWalk = ({ source, start, steps }: Terrain): boolean =>
   source === bookLandscape.source &&
   start[0] === bookLandscape.start[0] &&
   start[1] === bookLandscape.start[1] &&

@@ -7,7 +7,7 @@ import { objectiveOf } from './objective.ts';
 import { runOf, type Run } from './run.ts';
 
 /** The version of the address. A change that makes old links mean something else gets the next number. */
-export const PATHS_LINK_VERSION = 1;
+const PATHS_LINK_VERSION = 1;
 
 const pairOf = (text: string, separator = ','): readonly [number, number] | undefined => {
   const parts = text.split(separator);

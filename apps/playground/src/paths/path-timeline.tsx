@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Updates a second. */
-export const pathSpeeds = [3, 12, 40, 120] as const;
+const pathSpeeds = [3, 12, 40, 120] as const;
 
 /** Run, pause, single step, step back, scrub, speed, run to an update: the same words and signs as on the experiments' pages. */
 export function PathTimeline({ playback: { step, playing, speed, runTo }, steps }: Props) {

@@ -17,7 +17,7 @@ export interface ExperimentState {
 }
 
 /** The version of the address. A change that makes old links mean something else gets the next number. */
-export const LINK_VERSION = 1;
+const LINK_VERSION = 1;
 export const MOST_SEEDS = 10;
 const LARGEST_SEED = 999_999;
 /** Part of every address; not options of an experiment. */

@@ -1,7 +1,7 @@
 import type { World } from './world.ts';
 
 /** What a command's file exports. */
-export interface CommandModule {
+interface CommandModule {
   /** Runs the command with its own arguments; resolves to the exit code, throws a UsageError for bad input. */
   execute(args: readonly string[], world: World): Promise<number>;
 }

@@ -26,6 +26,8 @@ Commands:
                          options: run <id> --help
   reproduce              run the whole chapter and write a report; goes on where it was interrupted
   compare <runA> <runB>  two recorded runs of an experiment, drawn together
+  search <action>        a search for hyperparameters that can be resumed and shared out: search
+                         --help
   verify-data            check the MNIST files against their SHA-256 digests
   info                   versions, kernels and machine, for a report
 
@@ -46,8 +48,8 @@ describe('downhill', () => {
   });
 
   it.each([
-    ['lst', 'unknown command "lst"; did you mean "list"? Known: compare, info, list, reproduce, run, verify-data'],
-    ['constructor', 'unknown command "constructor". Known: compare, info, list, reproduce, run, verify-data'],
+    ['lst', 'unknown command "lst"; did you mean "list"? Known: compare, info, list, reproduce, run, search, verify-data'],
+    ['constructor', 'unknown command "constructor". Known: compare, info, list, reproduce, run, search, verify-data'],
     ['--verson', 'unknown option "--verson"; did you mean "--version"? Known: --help, --version'],
     ['list --jsn', 'unknown option "--jsn"; did you mean "--json"? Known: --help, --json, --language'],
     ['list --language', 'option "--language" needs a value: --language <name>'],

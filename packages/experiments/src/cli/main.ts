@@ -15,9 +15,24 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/list.ts'),
   },
   run: {
-    usage: 'run <ids...>',
-    summary: 'run experiments (or "all") and judge their claims; "run <id> --help" has options',
+    usage: 'run <names...>',
+    summary: 'run experiments ("all", or a saved config.json) and judge their claims; options: run <id> --help',
     load: () => import('./commands/run.ts'),
+  },
+  reproduce: {
+    usage: 'reproduce',
+    summary: 'run the whole chapter and write a report; goes on where it was interrupted',
+    load: () => import('./commands/reproduce.ts'),
+  },
+  compare: {
+    usage: 'compare <runA> <runB>',
+    summary: 'two recorded runs of an experiment, drawn together',
+    load: () => import('./commands/compare.ts'),
+  },
+  search: {
+    usage: 'search <action>',
+    summary: 'a search for hyperparameters that can be resumed and shared out: search --help',
+    load: () => import('./commands/search.ts'),
   },
   'verify-data': {
     usage: 'verify-data',

@@ -12,7 +12,7 @@ import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
 /** The options that every experiment has. Field names of schemas must differ from them. */
-export interface CommonOptions {
+interface CommonOptions {
   readonly seeds: readonly number[];
   readonly workers: number;
   readonly out?: string;

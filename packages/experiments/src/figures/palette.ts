@@ -1,5 +1,6 @@
 /** Names of the series colours, after Okabe and Ito. */
 export const colorNames = ['blue', 'vermillion', 'green', 'purple', 'orange', 'sky', 'yellow', 'black'] as const;
+/** One of {@link colorNames}. */
 export type ColorName = (typeof colorNames)[number];
 
 /** Everything that is painted on a background, by role. */

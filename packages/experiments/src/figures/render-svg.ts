@@ -17,6 +17,7 @@ const headingLine = 21;
 const space = 9;
 const narrowest = 240;
 
+/** How {@link renderSvg} draws; English, 720 pixels wide, with heading, when nothing is said. */
 export interface SvgOptions {
   readonly language?: Language;
   /** `auto` follows the reader's system, or `data-theme` on an element around the picture. */

@@ -15,6 +15,7 @@ export interface FigureSpec {
   readonly share?: { readonly x?: boolean; readonly y?: boolean };
 }
 
+/** One plot of a figure: two axes and what is drawn between them. */
 export interface Panel {
   readonly title?: Text;
   readonly x: Axis;
@@ -29,8 +30,10 @@ export interface Panel {
   readonly legend?: Corner;
 }
 
+/** Where a legend stands within its panel. */
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
+/** One axis of a panel: its name, scale, ends and ticks. */
 export interface Axis {
   readonly label?: Text;
   readonly scale?: 'linear' | 'log';
@@ -102,6 +105,7 @@ export interface PathMark {
   readonly y: readonly number[];
 }
 
+/** Points (x, y) in the marker of their series, not joined. */
 export interface PointsMark {
   readonly kind: 'points';
   readonly series: StyleKey;
@@ -154,6 +158,7 @@ export interface DiagramMark {
   readonly edges: readonly DiagramEdge[];
 }
 
+/** A box, a circle or bare words of a diagram. Lengths are in units of its plane. */
 export interface DiagramNode {
   /** What edges name it by. */
   readonly id: string;
@@ -194,6 +199,7 @@ export interface DiagramEdge {
   readonly bend?: number;
 }
 
+/** Anything that a panel draws, told apart by `kind`. */
 export type Mark =
   | LineMark
   | BandMark

@@ -1,7 +1,9 @@
 import { colorNames, type ColorName } from './palette.ts';
 import type { DiagramEdge, DiagramNode, FigureSpec, Mark, StyleKey } from './spec.ts';
 
+/** The shapes that mark the points of a series. */
 export const markerNames = ['circle', 'square', 'triangle', 'diamond', 'down', 'cross', 'plus', 'star'] as const;
+/** One of {@link markerNames}. */
 export type MarkerName = (typeof markerNames)[number];
 
 /** How a series looks wherever it is drawn. */

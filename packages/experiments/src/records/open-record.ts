@@ -19,6 +19,7 @@ export interface RunRecord {
   onEvent(event: RunEvent): void;
 }
 
+/** What {@link openRecord} writes, and whether it goes on with a record that is there. */
 export interface RecordOptions {
   /** The time in milliseconds since 1970, for `startedAt` and `endedAt`; left out, they are. */
   readonly now?: () => number;

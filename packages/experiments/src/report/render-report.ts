@@ -35,7 +35,8 @@ function head(language: Language): string {
   ]);
 }
 
-const controls = (): string =>
+/** The switches for theme and language, which {@link reportScript} works. */
+export const controls = (): string =>
   tag('div', { class: 'controls' }, [
     control('theme', both(words.theme), [
       ['auto', 'auto'],

@@ -25,8 +25,9 @@ export function judgeClaim(claim: Claim<unknown>, outputs: Outputs): ClaimResult
 }
 
 /**
- * Compares our values with the range of the book's scripts: both must be able to have the same mean; see
- * {@link sameMean}. How many of ours lie inside the range is counted beside it.
+ * Compares our values with the range of the book's scripts: both must be able to have the same mean by Student's
+ * two-sample t test, which rejects one in a thousand comparisons of like with like. How many of ours lie inside the
+ * range is counted beside it.
  *
  * A single run need not lie inside the range of three others: of numbers from one and the same distribution, a fourth
  * falls outside the range of three half of the time.

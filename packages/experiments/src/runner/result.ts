@@ -38,10 +38,11 @@ export interface ReferenceResult {
   readonly values: readonly { readonly seed: number; readonly value: number }[];
   /** How many of our values lie within low…high. */
   readonly inside: number;
-  /** Whether ours and theirs can have the same mean; see {@link sameMean}. */
+  /** Whether ours and theirs can have the same mean; see {@link judgeReference}. */
   readonly passes: boolean;
 }
 
+/** A task that gave no output, and why. */
 export interface TaskFailure {
   readonly task: string;
   readonly message: string;

@@ -2,8 +2,11 @@ import type { StartWorker, WorkerAnswer, WorkerListener, WorkerHandle } from './
 
 /** The part of a Web Worker that is used here; declared so that published types need no DOM library. */
 export interface WebWorkerLike {
+  /** Sends plain data to the worker. */
   postMessage(message: unknown): void;
+  /** Ends the worker at once. */
   terminate(): void;
+  /** `type` is `message`, `error` or `messageerror`. */
   addEventListener(
     type: string,
     listener: (event: { readonly data?: unknown; readonly message?: string }) => void,

@@ -1,3 +1,9 @@
+/**
+ * What a Web Worker runs. For bundlers that do not find the worker by themselves: a file of your own that imports
+ * `@downhill/experiments/worker` is the worker's, and `webWorker` gives it to `runExperiment`.
+ *
+ * @module worker
+ */
 import { serveWorker } from './serve-worker.ts';
 import type { WorkerOrder } from './worker-message.ts';
 

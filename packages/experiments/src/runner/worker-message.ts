@@ -18,12 +18,15 @@ export type WorkerAnswer =
 
 /** A worker as the pool sees it; over `worker_threads` in Node and over Web Workers in a browser. */
 export interface WorkerHandle {
+  /** Gives it a task; only when it has finished the one before. */
   post(order: WorkerOrder): void;
+  /** Ends it at once; nothing is heard of it afterwards. */
   terminate(): void;
 }
 
 /** What the pool wants to hear from a worker. */
 export interface WorkerListener {
+  /** The worker has reported progress, or finished its task. */
   answer(answer: WorkerAnswer): void;
   /** The worker is gone, or never came up; called at most once, and never after `terminate`. */
   crashed(message: string): void;

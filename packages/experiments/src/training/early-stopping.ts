@@ -5,6 +5,7 @@ import { neverEvaluated, watchedValue, type Watched } from './watched.ts';
 export interface Restorable {
   /** Everything it is made of, as plain data that later training does not change. */
   toJSON(): unknown;
+  /** Puts it back to what `toJSON` returned. */
   load(saved: unknown): void;
 }
 

@@ -1,8 +1,11 @@
 import { remainingMs } from '../runner/remaining.ts';
 import type { Callback } from './pipe.ts';
 
+/** How far training has come: what {@link progress} reports. */
 export interface TrainingProgress {
+  /** Updates done so far. */
   readonly step: number;
+  /** Updates in all. */
   readonly steps: number;
   /** Loss of the last step. */
   readonly loss: number;

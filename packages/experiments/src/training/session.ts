@@ -6,6 +6,7 @@ export interface Samples {
   readonly t: Tensor;
 }
 
+/** How well a network does on a set of samples. */
 export interface Evaluation {
   /** Mean loss, with penalties. */
   readonly loss: number;
@@ -19,7 +20,9 @@ export interface Trainable {
   readonly grads: ParamsLike;
   /** Fills `grads` for one batch and returns the loss of this pass. */
   gradient(x: Tensor, t: Tensor): number;
+  /** The mean loss of a batch, with penalties, in evaluation mode; changes nothing. */
   loss(x: Tensor, t: Tensor): number;
+  /** Loss and accuracy of a batch from one forward pass, in evaluation mode; changes nothing. */
   evaluate(x: Tensor, t: Tensor): Evaluation;
   /** The name of the first parameter that holds a NaN or an infinity. */
   firstNonFinite(): string | undefined;
@@ -31,6 +34,7 @@ export interface Trainable {
 export interface Updater {
   /** The learning rate of the next update. */
   readonly rate: number;
+  /** One step: changes `params` in place by `grads` of the same names and shapes. */
   update(params: ParamsLike, grads: ParamsLike): void;
 }
 

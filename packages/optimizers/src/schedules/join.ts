@@ -4,7 +4,9 @@ import type { Schedule } from './schedule.ts';
 /**
  * One schedule after another; each counts its steps from 0.
  *
- *     η(t) = schedules[i](t − at[i − 1])        i: number of elements of `at` that are ≤ t
+ *     η(t) = ηᵢ(t − aᵢ)        i: number of elements of `at` that are ≤ t
+ *
+ * ηᵢ is `schedules[i]`, and aᵢ the step at which it begins: 0 for the first, then `at[i − 1]`.
  *
  * Conventions: PyTorch's `SequentialLR` (`milestones`), optax's `join_schedules` (`boundaries`).
  *

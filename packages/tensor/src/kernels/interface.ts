@@ -46,17 +46,23 @@ export interface VectorKernels {
     eps: number,
     p: Ptr,
   ): void;
+  /** y ← a + b */
   add(n: number, a: Ptr, b: Ptr, y: Ptr): void;
+  /** y ← a − b */
   subtract(n: number, a: Ptr, b: Ptr, y: Ptr): void;
+  /** y ← a ⊙ b */
   multiply(n: number, a: Ptr, b: Ptr, y: Ptr): void;
+  /** y ← a / b */
   divide(n: number, a: Ptr, b: Ptr, y: Ptr): void;
-  /** NaN where a or b is. */
+  /** y ← max(a, b); NaN where a or b is. */
   maximum(n: number, a: Ptr, b: Ptr, y: Ptr): void;
+  /** y ← √x */
   sqrt(n: number, x: Ptr, y: Ptr): void;
+  /** y ← |x| */
   abs(n: number, x: Ptr, y: Ptr): void;
-  /** −1, 0 or 1; NaN stays. */
+  /** y ← sign(x): −1, 0 or 1; NaN stays. */
   sign(n: number, x: Ptr, y: Ptr): void;
-  /** min(max(x, low), high) */
+  /** y ← min(max(x, low), high) */
   clip(n: number, low: number, high: number, x: Ptr, y: Ptr): void;
   /** Σ x, in float64 */
   sum(n: number, x: Ptr): number;
@@ -132,18 +138,29 @@ export interface MatrixKernels {
 
 /** Elementwise functions and their backward passes. `…Grad`: dx ← dy · f′, from the stored output y or input x. */
 export interface ActivationKernels {
+  /** y ← eˣ */
   exp(n: number, x: Ptr, y: Ptr): void;
+  /** y ← ln x */
   log(n: number, x: Ptr, y: Ptr): void;
+  /** y ← max(x, 0); NaN stays. */
   relu(n: number, x: Ptr, y: Ptr): void;
+  /** dx ← dy where y > 0, else 0; y may be the output or the input. */
   reluGrad(n: number, y: Ptr, dy: Ptr, dx: Ptr): void;
+  /** y ← x where x > 0, else slope·x */
   leakyRelu(n: number, slope: number, x: Ptr, y: Ptr): void;
+  /** dx ← dy where x > 0, else slope·dy */
   leakyReluGrad(n: number, slope: number, x: Ptr, dy: Ptr, dx: Ptr): void;
+  /** y ← 1 / (1 + e⁻ˣ) */
   sigmoid(n: number, x: Ptr, y: Ptr): void;
+  /** dx ← dy · y · (1 − y) */
   sigmoidGrad(n: number, y: Ptr, dy: Ptr, dx: Ptr): void;
+  /** y ← tanh x */
   tanh(n: number, x: Ptr, y: Ptr): void;
+  /** dx ← dy · (1 − y²) */
   tanhGrad(n: number, y: Ptr, dy: Ptr, dx: Ptr): void;
-  /** The tanh form: x/2 · (1 + tanh(√(2/π) · (x + 0.044715 x³))) */
+  /** The tanh form: y ← x/2 · (1 + tanh u) with u = √(2/π) · (x + 0.044715 x³) */
   gelu(n: number, x: Ptr, y: Ptr): void;
+  /** dx ← dy · (½ · (1 + tanh u) + x/2 · (1 − tanh² u) · u′) with the u of `gelu` and u′ = √(2/π) · (1 + 0.134145 x²) */
   geluGrad(n: number, x: Ptr, dy: Ptr, dx: Ptr): void;
 }
 

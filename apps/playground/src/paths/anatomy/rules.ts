@@ -2,7 +2,7 @@ import type { Pair } from './anatomy.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** The moment before an update. */
-export interface Moment {
+interface Moment {
   readonly t: number;
   readonly lr: number;
   readonly p: Pair;

@@ -10,7 +10,7 @@ import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
 import { bookWork } from './book-work.ts';
 
-export type Mode = 'full' | 'quick' | 'book';
+type Mode = 'full' | 'quick' | 'book';
 
 /** What a `reproduce` command line asks for. */
 export interface ReproduceRequest {
@@ -41,7 +41,7 @@ interface Flags {
 }
 
 /** How many seeds are run unless the user says; as many as take about five minutes on two cores. */
-export const usualSeeds: Readonly<Record<Mode, number>> = { full: 3, quick: 2, book: 1 };
+const usualSeeds: Readonly<Record<Mode, number>> = { full: 3, quick: 2, book: 1 };
 
 const DESCRIPTION =
   'Runs every experiment of the chapter and writes a report: a page with all figures, claims and numbers, the figures ' +

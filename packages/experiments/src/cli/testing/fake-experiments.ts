@@ -64,7 +64,7 @@ const makeRace = (tick: () => void): Experiment =>
 export const race = makeRace(() => undefined);
 
 /** One task that throws for every seed but 0. */
-export const broken = defineExperiment({
+const broken = defineExperiment({
   id: 'broken',
   title: say('Broken'),
   summary: say('Throws.'),

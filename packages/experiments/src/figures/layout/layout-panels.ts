@@ -10,6 +10,7 @@ import { rowHeights } from './row-heights.ts';
 import { axisLook, sharing } from './sharing.ts';
 import type { Words } from './words.ts';
 
+/** All panels of a figure with their places, in pixels. */
 export interface PanelsLayout {
   /** Of all panels, from the top of the first row, which is 0. */
   readonly height: number;

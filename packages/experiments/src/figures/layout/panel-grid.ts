@@ -1,4 +1,4 @@
-export interface Cell {
+interface Cell {
   readonly row: number;
   readonly column: number;
 }

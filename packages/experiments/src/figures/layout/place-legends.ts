@@ -4,7 +4,7 @@ import { entryWidth, legendEntries, type LegendEntry } from './legend-entries.ts
 import { occupied } from './occupied.ts';
 import type { PanelLayout } from './panel-layout.ts';
 
-export const legendRow = 18;
+const legendRow = 18;
 const padding = { x: 8, y: 5 } as const;
 /** From the frame of the plot. */
 const inset = 8;

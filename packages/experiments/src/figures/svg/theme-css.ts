@@ -1,6 +1,7 @@
 import { colorNames, palettes, type Palette } from '../palette.ts';
 import { typeSize } from '../text/type-size.ts';
 
+/** The colours of a picture; `auto` follows the reader's system or the page. */
 export type Theme = 'light' | 'dark' | 'auto';
 
 /**
