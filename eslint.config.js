@@ -62,5 +62,6 @@ export default defineConfig(
     files: ['benchmarks/**/*.mjs', 'apps/*/test/browser/**/*.mjs'],
     languageOptions: { globals: globals.browser },
   },
+  { files: ['apps/*/src/service-worker.js'], languageOptions: { globals: globals.serviceworker } },
   ...architecture,
 );

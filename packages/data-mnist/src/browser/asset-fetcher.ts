@@ -17,8 +17,7 @@ export function assetFetcher(baseUrl: string | URL | undefined, signal: AbortSig
     new URL(file.asset, await (base ??= firstThatServes(bases, signal)));
   return {
     locate,
-    fetch: async (file, received) =>
-      (await fetchBytes(await locate(file), signal, received)) ?? missing(file, bases),
+    fetch: async (file, received) => (await fetchBytes(await locate(file), signal, received)) ?? missing(file, bases),
   };
 }
 

@@ -48,7 +48,10 @@ describe('downhill', () => {
   });
 
   it.each([
-    ['lst', 'unknown command "lst"; did you mean "list"? Known: compare, info, list, reproduce, run, search, verify-data'],
+    [
+      'lst',
+      'unknown command "lst"; did you mean "list"? Known: compare, info, list, reproduce, run, search, verify-data',
+    ],
     ['constructor', 'unknown command "constructor". Known: compare, info, list, reproduce, run, search, verify-data'],
     ['--verson', 'unknown option "--verson"; did you mean "--version"? Known: --help, --version'],
     ['list --jsn', 'unknown option "--jsn"; did you mean "--json"? Known: --help, --json, --language'],
