@@ -29,7 +29,7 @@ export interface CoordinateOptions extends QueueConnection {
   /** The steps of a whole trial. */
   readonly maxResource: number;
   /**
-   * Successive halving between rungs, see {@link rungLayout} for the defaults; without it every trial is trained to its end in
+   * Successive halving between rungs, see `rungLayout` for the defaults; without it every trial is trained to its end in
    * one job.
    */
   readonly asha?: { readonly minResource?: number; readonly reductionFactor?: number };
