@@ -62,8 +62,7 @@ export function createStudy<const S extends Space = Space>({
   const name = studyName ?? freeName(storage);
   const found = storage.studies().find((study) => study.name === name);
   if (found === undefined || !loadIfExists) {
-    const id = storage.createStudy(name, directions);
-    storage.setStudySystemAttr(id, seedKey, seed ?? 0);
+    const id = storage.createStudy(name, directions, { [seedKey]: seed ?? 0 });
     const context = new StudyContext({ storage, id, name, directions, seed: seed ?? 0, sampler, pruner });
     return new Study(context, space);
   }

@@ -24,8 +24,12 @@ export interface Storage {
   /** The name under which this object writes; no two that write at the same time have the same. */
   readonly worker: string;
 
-  /** @throws RangeError when there is a study of this name. */
-  createStudy(name: string, directions: readonly Direction[]): number;
+  /**
+   * A new study, at once with what belongs to it, so that nobody sees it without.
+   *
+   * @throws RangeError when there is a study of this name.
+   */
+  createStudy(name: string, directions: readonly Direction[], systemAttrs?: Readonly<Record<string, Json>>): number;
   /** Removes a study and its trials for everybody. */
   deleteStudy(study: number): void;
   /** All studies, in the order in which they were created. */

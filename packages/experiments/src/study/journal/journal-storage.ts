@@ -31,14 +31,26 @@ export class JournalStorage implements Storage {
     this.#now = now;
   }
 
-  createStudy(name: string, directions: readonly Direction[]): number {
+  createStudy(
+    name: string,
+    directions: readonly Direction[],
+    systemAttrs: Readonly<Record<string, Json>> = {},
+  ): number {
     this.#write((replay) => {
       if (replay.studies.some((study) => study.name === name))
         throw new RangeError(
           `createStudy: there is a study "${name}" already; take another name, or go on with it by loadIfExists`,
         );
       const codes = directions.map((direction) => (direction === 'minimize' ? 1 : 2));
-      return { op_code: opCodes.createStudy, study_name: name, directions: codes };
+      const id = replay.nextStudy;
+      return [
+        { op_code: opCodes.createStudy, study_name: name, directions: codes },
+        ...Object.entries(systemAttrs).map(([key, value]) => ({
+          op_code: opCodes.setStudySystemAttr,
+          study_id: id,
+          system_attr: { [key]: value },
+        })),
+      ];
     });
     return this.#replay.studies.find((study) => study.name === name)!.id;
   }

@@ -71,6 +71,11 @@ export class Replay {
     return [...this.#studies.values()].map(({ study }) => study);
   }
 
+  /** The id that the next study will have. */
+  get nextStudy(): number {
+    return this.#nextStudy;
+  }
+
   study(id: number): FrozenStudy {
     return this.#entry(id).study;
   }
