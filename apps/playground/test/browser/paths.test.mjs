@@ -83,6 +83,7 @@ export default [
       await open(state);
       assert.equal(await functionField(page).inputValue(), 'x^2 + 2*sin(y)');
       assert.equal(await timeline(page).innerText(), 'Update 7 / 40');
+      await page.locator('.multiples figure').first().waitFor(); // the paths come from a worker
       assert.equal(await page.locator('.multiples figure').count(), 3);
       assert.ok(await page.locator('input[name=field]').isChecked());
       assert.match(await page.locator('#anatomy-title').innerText(), /SGD, Update 8/);
