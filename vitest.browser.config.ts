@@ -9,7 +9,7 @@ import { mnistAssets } from './packages/data-mnist/src/vite.ts';
 const ofNode = [
   /^data-mnist\/(src\/node|test)\//,
   /^experiments\/(src\/(cli|records|report)|test)\//,
-  /\/(node-worker|base-urls)\.test\.ts$/,
+  /\/(node-worker|base-urls|run-experiments|work-on)\.test\.ts$/,
 ];
 const usesNode = /from 'node:|process\.|fake-browser/;
 
