@@ -2,17 +2,7 @@ import type { Mark, Panel } from '../figures/spec.ts';
 import type { Text } from '../text.ts';
 import { points } from './gap-measured.ts';
 import type { GapRun } from './gap-run.ts';
-
-/** The curves of several seeds at each epoch: mean, smallest and largest of those that came so far. */
-function summary(curves: readonly (readonly number[])[]) {
-  const length = Math.max(...curves.map((values) => values.length));
-  const columns = Array.from({ length }, (_, i) => curves.flatMap((values) => values.slice(i, i + 1)));
-  return {
-    mean: columns.map((values) => values.reduce((a, b) => a + b, 0) / values.length),
-    low: columns.map((values) => Math.min(...values)),
-    high: columns.map((values) => Math.max(...values)),
-  };
-}
+import { overSeeds } from './over-seeds.ts';
 
 /** The mean over the seeds as a line; with several of them, their range as a band behind it. */
 export function meanCurve({
@@ -27,7 +17,7 @@ export function meanCurve({
   /** Epochs from 0 when absent. */
   readonly x?: readonly number[];
 }): Mark[] {
-  const { mean, low, high } = summary(curves);
+  const { mean, low, high } = overSeeds(curves);
   const x = places ?? mean.map((_, epoch) => epoch);
   const markEvery = Math.max(1, Math.round(x.length / 20));
   const line: Mark = { kind: 'line', series, label, x, y: mean, markEvery };
@@ -43,7 +33,7 @@ const labels = { train: { en: 'train', ko: '훈련' }, test: { en: 'test', ko: '
  */
 export function gapPanel(title: Text | undefined, runs: readonly GapRun[]): Panel {
   const [trained, tested] = [runs.map((run) => run.trainAccuracy), runs.map((run) => run.testAccuracy)];
-  const [train, test] = [summary(trained), summary(tested)];
+  const [train, test] = [overSeeds(trained), overSeeds(tested)];
   const x = train.mean.map((_, epoch) => epoch);
   const curves = [
     ...meanCurve({ series: 'train', label: labels.train, curves: trained }),

@@ -1,5 +1,6 @@
 import type { Axis, FigureSpec, Mark } from '../figures/spec.ts';
 import type { Text } from '../text.ts';
+import { overSeeds } from './over-seeds.ts';
 import type { Race } from './race.ts';
 import { smoothCurve } from './smooth-curve.ts';
 
@@ -8,15 +9,11 @@ type Runs = ReadonlyMap<number, ReadonlyMap<string, Race>>;
 /** The smoothed loss of one racer: the mean over the seeds as a line, their range as a band. */
 function curve(variant: string, label: Text, results: Runs): Mark[] {
   const curves = [...results.values()].map((outputs) => smoothCurve(outputs.get(variant)!.loss));
-  const length = Math.max(...curves.map((values) => values.length));
-  if (length === 0) return [];
-  const x = Array.from({ length }, (_, i) => i + 1);
-  /** The values at one iteration, of the seeds that came so far. */
-  const at = (i: number): number[] => curves.flatMap((values) => values.slice(i, i + 1));
-  const mean = x.map((_, i) => at(i).reduce((a, b) => a + b, 0) / at(i).length);
+  const { mean, low, high } = overSeeds(curves);
+  if (mean.length === 0) return [];
+  const x = mean.map((_, i) => i + 1);
   const line: Mark = { kind: 'line', series: variant, label, x, y: mean, markEvery: 100 };
   if (curves.length === 1) return [line];
-  const [low, high] = [x.map((_, i) => Math.min(...at(i))), x.map((_, i) => Math.max(...at(i)))];
   return [{ kind: 'band', series: variant, x, low, high }, line];
 }
 
