@@ -62,7 +62,7 @@ async function problemsOf(tarball) {
 
 try {
   for (const name of readdirSync(join(root, 'packages')))
-    pnpm('--dir', join('packages', name), 'pack', '--pack-destination', folder);
+    pnpm('--silent', '--dir', join('packages', name), 'pack', '--pack-destination', folder);
   for (const file of readdirSync(folder)) {
     const problems = await problemsOf(join(folder, file));
     for (const problem of problems) console.log(`✗ ${file}: ${problem}`);

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { say } from '../i18n/language.ts';
-import { heightChannels } from '../paths/draw/height-colors.ts';
+import { heightChannels } from '@downhill/experiments';
 import { networkCatalogue } from './catalogue.ts';
 import { columnsOf } from './columns-of.ts';
 import { Pixels } from './pixels.tsx';

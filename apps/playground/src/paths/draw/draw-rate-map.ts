@@ -1,5 +1,5 @@
 import { shares } from '../rate-map.ts';
-import { heightChannels } from './height-colors.ts';
+import { heightChannels } from '@downhill/experiments';
 import { labelFont, tickText, type Ink } from './ink.ts';
 
 export interface RateMapState {

@@ -14,11 +14,17 @@ const viridis: readonly (readonly [number, number, number])[] = [
   [253, 231, 37],
 ];
 
-/** The colour of a share 0…1 of the height. */
-export function heightColor(share: number): string {
+/** Red, green and blue, 0…255, of a share 0…1 of the height. */
+export function heightChannels(share: number): readonly [red: number, green: number, blue: number] {
   const place = Math.max(0, Math.min(1, share)) * (viridis.length - 1);
   const i = Math.min(viridis.length - 2, Math.floor(place));
   const [low, high] = [viridis[i]!, viridis[i + 1]!];
-  const channels = low.map((from, c) => Math.round(from + (high[c]! - from) * (place - i)));
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+  const mix = (c: 0 | 1 | 2): number => Math.round(low[c] + (high[c] - low[c]) * (place - i));
+  return [mix(0), mix(1), mix(2)];
 }
+
+/** The colour of a share 0…1 of the height. */
+export const heightColor = (share: number): string =>
+  `#${heightChannels(share)
+    .map((channel) => channel.toString(16).padStart(2, '0'))
+    .join('')}`;
