@@ -1,59 +1,14 @@
 import { defaultsOf, type ConfigOf, type Schema } from '../experiment.ts';
+import { batchSize, epochs, hiddenLayers, images, learningRate, units } from './fields.ts';
 
 /** The network and the training of 6.3.2. */
 export const batchNormFields = {
-  images: {
-    kind: 'number',
-    default: 1000,
-    min: 10,
-    max: 60000,
-    scale: 'log',
-    integer: true,
-    label: { en: 'Training images', ko: '훈련 데이터 수' },
-  },
-  hiddenLayers: {
-    kind: 'number',
-    default: 5,
-    min: 1,
-    max: 20,
-    integer: true,
-    label: { en: 'Hidden layers', ko: '은닉층 수' },
-  },
-  units: {
-    kind: 'number',
-    default: 100,
-    min: 1,
-    max: 2000,
-    scale: 'log',
-    integer: true,
-    label: { en: 'Units in a hidden layer', ko: '은닉층의 뉴런 수' },
-  },
-  batchSize: {
-    kind: 'number',
-    default: 100,
-    min: 2,
-    max: 10000,
-    scale: 'log',
-    integer: true,
-    label: { en: 'Batch size', ko: '미니배치 크기' },
-  },
-  epochs: {
-    kind: 'number',
-    default: 20,
-    min: 1,
-    max: 1000,
-    scale: 'log',
-    integer: true,
-    label: { en: 'Epochs', ko: '에폭 수' },
-  },
-  lr: {
-    kind: 'number',
-    default: 0.01,
-    min: 1e-6,
-    max: 10,
-    scale: 'log',
-    label: { en: 'Learning rate of SGD', ko: 'SGD 학습률' },
-  },
+  images: images(1000),
+  hiddenLayers: hiddenLayers(5),
+  units: units(100),
+  batchSize: batchSize(100, 2),
+  epochs: epochs(20, 1000),
+  lr: learningRate(0.01),
 } as const satisfies Schema;
 
 export type BatchNormConfig = ConfigOf<typeof batchNormFields>;

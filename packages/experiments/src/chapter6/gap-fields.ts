@@ -1,16 +1,9 @@
 import type { ConfigOf, Schema } from '../experiment.ts';
+import { batchSize, epochs, hiddenLayers, images, learningRate, units } from './fields.ts';
 
 /** The network and the training of 6.4: 7 layers are 6 hidden ones and the output. */
 export const gapFields = {
-  images: {
-    kind: 'number',
-    default: 300,
-    min: 10,
-    max: 60000,
-    scale: 'log',
-    integer: true,
-    label: { en: 'Training images', ko: '훈련 데이터 수' },
-  },
+  images: images(300),
   testImages: {
     kind: 'number',
     default: 10000,
@@ -20,49 +13,11 @@ export const gapFields = {
     integer: true,
     label: { en: 'Test images', ko: '시험 데이터 수' },
   },
-  hiddenLayers: {
-    kind: 'number',
-    default: 6,
-    min: 1,
-    max: 20,
-    integer: true,
-    label: { en: 'Hidden layers', ko: '은닉층 수' },
-  },
-  units: {
-    kind: 'number',
-    default: 100,
-    min: 1,
-    max: 2000,
-    scale: 'log',
-    integer: true,
-    label: { en: 'Units in a hidden layer', ko: '은닉층의 뉴런 수' },
-  },
-  batchSize: {
-    kind: 'number',
-    default: 100,
-    min: 1,
-    max: 10000,
-    scale: 'log',
-    integer: true,
-    label: { en: 'Batch size', ko: '미니배치 크기' },
-  },
-  epochs: {
-    kind: 'number',
-    default: 201,
-    min: 1,
-    max: 10000,
-    scale: 'log',
-    integer: true,
-    label: { en: 'Epochs', ko: '에폭 수' },
-  },
-  lr: {
-    kind: 'number',
-    default: 0.01,
-    min: 1e-6,
-    max: 10,
-    scale: 'log',
-    label: { en: 'Learning rate of SGD', ko: 'SGD 학습률' },
-  },
+  hiddenLayers: hiddenLayers(6),
+  units: units(100),
+  batchSize: batchSize(100),
+  epochs: epochs(201, 10000),
+  lr: learningRate(0.01),
 } as const satisfies Schema;
 
 export type GapConfig = ConfigOf<typeof gapFields>;

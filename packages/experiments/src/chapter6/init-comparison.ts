@@ -11,6 +11,7 @@ import { raceReferences } from './race-references.ts';
 import { race, type Race } from './race.ts';
 import { referenceOutcomes, type RaceOutcome } from './reference-outcomes.ts';
 import { steered } from './steered.ts';
+import { learningRate } from './fields.ts';
 
 /** A race, and how far the weights have moved: ‖W − W₀‖ / ‖W₀‖ over all weights. */
 export interface InitRace extends Race {
@@ -34,14 +35,7 @@ const schema = {
   },
   ...runFields,
   ...networkFields,
-  lr: {
-    kind: 'number',
-    default: 0.01,
-    min: 1e-6,
-    max: 10,
-    scale: 'log',
-    label: { en: 'Learning rate of SGD', ko: 'SGD 학습률' },
-  },
+  lr: learningRate(0.01),
 } as const satisfies Schema;
 
 export type InitConfig = ConfigOf<typeof schema>;

@@ -10,6 +10,7 @@ import { steered } from './steered.ts';
 import { distinctValues, unitDifferences, type UnitDifferences } from './unit-differences.ts';
 import { zeroInitClaims } from './zero-init-claims.ts';
 import { zeroInitFigures } from './zero-init-figures.ts';
+import { learningRate } from './fields.ts';
 
 /** A race, and what it has made of the weights. */
 export interface ZeroInitRace extends Race {
@@ -44,14 +45,7 @@ const schema = {
   ...runFields,
   iterations: { ...runFields.iterations, default: 500 },
   ...networkFields,
-  lr: {
-    kind: 'number',
-    default: 0.1,
-    min: 1e-6,
-    max: 10,
-    scale: 'log',
-    label: { en: 'Learning rate of SGD', ko: 'SGD 학습률' },
-  },
+  lr: learningRate(0.1),
 } as const satisfies Schema;
 
 export type ZeroInitConfig = ConfigOf<typeof schema>;
