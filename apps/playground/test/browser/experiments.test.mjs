@@ -1,6 +1,11 @@
-/** Every page that is made from an experiment's data: a quick run in both languages and themes, exports, links, keys. */
+/**
+ * Every page that is made from an experiment's data, in both languages and themes: a quick run, with the same results as in
+ * Node, claims that hold, nothing that keeps somebody from using it.
+ */
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import { ended, openQuick, pressRun } from './experiment-page.mjs';
+import { inNode } from './in-node.mjs';
 
 /** Every experiment with a page made from its data, and the language and theme in which it is looked at. */
 const pages = [
@@ -18,8 +23,10 @@ const pages = [
 ];
 
 const quickRun = ([id, language, theme]) => ({
-  name: `${id}: a quick run (${language}, ${theme}), its claims, its width on a telephone`,
-  async run({ page, open, axe }) {
+  name: `${id}: a quick run (${language}, ${theme}), as in Node, its claims, its width on a telephone`,
+  async run({ page, open, openFile, axe }) {
+    const inNodeToo = inNode('quick-run', id);
+    inNodeToo.catch(() => undefined);
     await page.addInitScript(
       ([lang, color]) => {
         if (location.protocol === 'about:') return;
@@ -35,6 +42,16 @@ const quickRun = ([id, language, theme]) => ({
       .locator('ol.claims li[data-passes=false]')
       .evaluateAll((all) => all.map((one) => one.innerText));
     assert.deepEqual(failing, []);
+    const { bytes } = await openFile(() => page.locator('.share [data-download=JSON]').click());
+    const { config, tasks } = JSON.parse(bytes.toString());
+    const outputs = Object.fromEntries(tasks.map(({ variant, output }) => [variant, output]));
+    // The whole difference would be megabytes.
+    const expected = await inNodeToo;
+    assert.deepEqual(config, expected.config);
+    const differing = Object.keys({ ...outputs, ...expected.outputs }).filter(
+      (variant) => !isDeepStrictEqual(outputs[variant], expected.outputs[variant]),
+    );
+    assert.deepEqual(differing, [], 'results that are not those of Node, to the last bit');
     await axe();
     await page.setViewportSize({ width: 360, height: 740 });
     await page.waitForTimeout(200);

@@ -1,7 +1,6 @@
 /** What pages of experiments have in common, tried on one of them. */
 import assert from 'node:assert/strict';
-import { ended, moment, openQuick, pressRun } from './experiment-page.mjs';
-import { nodeResult } from './node-result.mjs';
+import { ended, moment, pressRun } from './experiment-page.mjs';
 
 const hash = (page) => page.evaluate(() => location.hash);
 const short = '#/init-comparison?v=1&iterations=60&lr=0.05';
@@ -222,33 +221,6 @@ export default [
         `  longest of ${tasks} tasks ${longest.toFixed(1)} ms, ${rate.toFixed(0)} frames a second, first step after ${first.toFixed(0)} ms`,
       );
       assert.ok(tasks > 100 && longest < 50, `longest of ${tasks} tasks: ${longest} ms`);
-    },
-  },
-  {
-    name: 'page: results are those of Node',
-    async run({ page, open, openFile }) {
-      await open('#/activation-histograms');
-      await ended(page);
-      const histograms = await openFile(() => page.locator('[data-download=JSON]').click());
-      const ours = JSON.parse(histograms.bytes.toString());
-      const theirs = await nodeResult('activation-histograms', {}, [0]);
-      for (const { variant, output } of ours.tasks)
-        assert.deepEqual(output, JSON.parse(JSON.stringify(theirs.outputs.get(0).get(variant))), variant);
-
-      await openQuick(page, open, 'init-comparison');
-      await page.locator('input[name=iterations]').fill('40');
-      await page.locator('input[name=iterations]').press('Enter');
-      await pressRun(page);
-      await ended(page);
-      const race = await openFile(() => page.locator('[data-download=JSON]').click());
-      const losses = JSON.parse(race.bytes.toString());
-      const inNode = await nodeResult('init-comparison', losses.config, [0]);
-      // Node 20 has no fused multiply-add: the last bits differ, and training makes such differences grow.
-      for (const { variant, output } of losses.tasks)
-        output.loss.forEach((loss, i) => {
-          const expected = inNode.outputs.get(0).get(variant).loss[i];
-          assert.ok(Math.abs(loss - expected) < 1e-3 * expected, `${variant} ${i}: ${loss} in Node ${expected}`);
-        });
     },
   },
 ];
