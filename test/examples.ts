@@ -59,14 +59,14 @@ export function examplesOfSource(path: string, scope: readonly string[]): Exampl
   });
 }
 
-/** Files below a folder whose name ends so, without tests, builds and installed packages. */
+/** Files below a folder whose name ends so, without tests, builds, generated pages and installed packages. */
 export function filesBelow(folder: string, ending: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter(
       (entry) => entry.isFile() && entry.name.endsWith(ending) && !/\.(test|bench|generated)\.ts$/.test(entry.name),
     )
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((path) => !/(^|\/)(node_modules|dist)\//.test(path))
+    .filter((path) => !/(^|\/)(node_modules|dist)\/|^docs\/api\//.test(path))
     .sort();
 }
 
