@@ -33,6 +33,21 @@ describe('reading a plot', () => {
     expect(readOut(panel, 1.5, 'en').values).toEqual([{ series: 'he', name: 'he', y: 6 }]);
   });
 
+  it('says what lies between two curves, but not the range of one', () => {
+    const [x, low, high] = [
+      [0, 1],
+      [0.5, 0.5],
+      [0.5, 0.75],
+    ];
+    const line = { kind: 'line', series: 'train', x, y: high } as const;
+    const band = { kind: 'band', x, low, high } as const;
+    const marks = [{ ...band, series: 'gap' }, { ...band, series: 'train' }, line];
+    expect(readOut({ x: {}, y: {}, marks }, 1, 'ko').values).toEqual([
+      { series: 'train', name: 'train', y: 0.75 },
+      { series: 'gap', name: '차이', y: 0.25 },
+    ]);
+  });
+
   it.each([
     [0, '0'],
     [-0.123456, '−0.1235'],

@@ -30,8 +30,15 @@ export function nearestStop(stops: readonly number[], x: number): number | undef
   return x - stops[low]! <= stops[high]! - x ? stops[low] : stops[high];
 }
 
-/** The values at a stop. */
+const gap = { en: 'gap', ko: '차이' } as const;
+
+/** The values at a stop: those of curves, and the height of a band that is no curve's range but lies between two. */
 export function readOut(panel: Panel, x: number, language: Language): ReadOut {
+  const between = panel.marks.flatMap((mark) => {
+    if (mark.kind !== 'band' || panel.marks.some((one) => one.kind === 'line' && one.series === mark.series)) return [];
+    const at = mark.x.indexOf(x);
+    return at < 0 ? [] : [{ series: mark.series, name: gap[language], y: mark.high[at]! - mark.low[at]! }];
+  });
   const values = panel.marks.filter(isRead).flatMap((mark) => {
     const at = placesOf(mark).indexOf(x);
     if (at < 0) return [];
@@ -39,7 +46,7 @@ export function readOut(panel: Panel, x: number, language: Language): ReadOut {
     const label = 'label' in mark ? mark.label[language] : undefined;
     return [{ series: mark.series, name: label ?? mark.series, y }];
   });
-  return { x, values };
+  return { x, values: [...values, ...between] };
 }
 
 /** A number to be read: four digits, a true minus sign. */

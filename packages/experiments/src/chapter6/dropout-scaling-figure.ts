@@ -25,29 +25,35 @@ export function scalingFigure(
   const [first] = results.values();
   const has = (one: string): boolean => first?.has(one) ?? false;
   if (!has(variant)) return [];
-  const { ratio } = config;
+  const { ratio, epochs: total } = config;
   const runs = runsOf(results, variant);
+  // Those that have not ended yet cannot tell.
+  const mistaken = runs.flatMap((run) => run.mistaken ?? []);
   const curves: readonly Curve[] = [
     ...(has(`inverted-${ratio}`)
       ? [{ series: 'inverted' as const, curves: runsOf(results, `inverted-${ratio}`).map((run) => run.testAccuracy) }]
       : []),
     { series: 'book', curves: runs.map((run) => run.testAccuracy) },
-    {
-      series: 'deleted',
-      curves: runs.map(({ mistaken }) => mistaken!.testAccuracy),
-      x: runs.reduce<readonly number[]>(
-        (longest, { mistaken }) => (mistaken!.epochs.length > longest.length ? mistaken!.epochs : longest),
-        [],
-      ),
-    },
+    ...(mistaken.length < runs.length
+      ? []
+      : [
+          {
+            series: 'deleted' as const,
+            curves: mistaken.map(({ testAccuracy }) => testAccuracy),
+            x: mistaken.reduce<readonly number[]>(
+              (longest, { epochs }) => (epochs.length > longest.length ? epochs : longest),
+              [],
+            ),
+          },
+        ]),
   ];
   const marks = curves.flatMap(({ series, ...rest }) => meanCurve({ series, label: labels[series], ...rest }));
   return [
     {
       id: 'dropout-scaling',
       title: {
-        en: `Three ways of scaling what dropout leaves, r = ${ratio}`,
-        ko: `드롭아웃 출력의 배율 세 가지, r = ${ratio}`,
+        en: `Three ways of scaling, r = ${ratio}`,
+        ko: `배율 세 가지, r = ${ratio}`,
       },
       caption: {
         en: 'r is the ratio that is dropped. “Book” and “mistaken” are one and the same network, evaluated in two ways; the inverted one is trained with larger outputs, and so learns faster at the same learning rate. Lines: mean, bands: range over the seeds.',
@@ -56,7 +62,7 @@ export function scalingFigure(
       columns: 1,
       panels: [
         {
-          x: { label: { en: 'epochs', ko: '에폭' } },
+          x: { label: { en: 'epochs', ko: '에폭' }, ...(total > 1 ? { domain: [0, total - 1] as const } : {}) },
           y: { label: { en: 'test accuracy', ko: '시험 정확도' }, domain: [0, 1] },
           marks: [...marks.filter(({ kind }) => kind === 'band'), ...marks.filter(({ kind }) => kind === 'line')],
           legend: 'bottom-right',

@@ -97,6 +97,18 @@ describe('the figures of dropout', () => {
     ]);
   });
 
+  it('while a run goes on, the mistaken scaling is still unknown, and the gap has room for all epochs', () => {
+    const { mistaken: _, ...unfinished } = likeTheBook['ratio-0.2']!;
+    const [, effect, scaling] = figures({ ...likeTheBook, 'ratio-0.2': unfinished });
+    expect(effect!.panels.map(({ x }) => x.domain)).toEqual([
+      [0, 300],
+      [0, 300],
+      [0, 300],
+    ]);
+    expect(scaling!.panels[0]!.x.domain).toEqual([0, 300]);
+    expect(scaling!.panels[0]!.marks.map((mark) => 'series' in mark && mark.series)).toEqual(['inverted', 'book']);
+  });
+
   it('leave out what was not run', () => {
     const { none, 'inverted-0.2': inverted } = likeTheBook;
     const ids = (runs: Runs, nets: readonly string[]) => figures(runs, { nets }).map(({ id }) => id);

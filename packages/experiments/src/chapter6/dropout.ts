@@ -103,7 +103,7 @@ export const dropout = /* @__PURE__ */ defineExperiment<typeof schema, DropoutRu
         ko: '[그림 6-20]의 신경망을 드롭아웃 없이, 또 드롭아웃을 적용해 학습한 결과(시험 때의 배율은 책과 같음). 선은 시드 평균, 띠는 시드에 따른 범위, 회색은 둘의 차이.',
       },
       columns: shown.length,
-      panels: shown.map(({ variant, label }) => gapPanel(label, runsOf(results, variant))),
+      panels: shown.map(({ variant, label }) => gapPanel(label, runsOf(results, variant), config.epochs)),
     };
     return [dropoutDiagram(seed!), ...(shown.length === 0 ? [] : [effect]), ...scalingFigure(results, config)];
   },

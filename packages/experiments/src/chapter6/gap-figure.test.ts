@@ -29,18 +29,28 @@ describe('meanCurve', () => {
 
 describe('gapPanel', () => {
   it('shades what lies between the two means and says how much it is in the end', () => {
-    const { marks, title } = gapPanel(label, [run([0.2, 0.8, 1], [0.1, 0.5, 0.75])]);
+    const { marks, title, x } = gapPanel(label, [run([0.2, 0.8, 1], [0.1, 0.5, 0.75])], 9);
     expect(title).toBe(label);
+    expect(x.domain).toEqual([0, 8]);
     expect(marks).toMatchObject([
       { kind: 'band', series: 'gap', x: [0, 1, 2], low: [0.1, 0.5, 0.75], high: [0.2, 0.8, 1] },
       { kind: 'line', series: 'train', y: [0.2, 0.8, 1] },
       { kind: 'line', series: 'test', y: [0.1, 0.5, 0.75] },
-      { kind: 'text', text: { en: 'gap 25.0 points', ko: '차이 25.0%p' } },
+      { kind: 'text', x: 2, y: expect.closeTo(0.67, 12) as number, text: { en: 'gap 25.0 points', ko: '차이 25.0%p' } },
     ]);
   });
 
+  it('says it below whatever the curve did near its end', () => {
+    const test = [0.1, 0.5, 0.6, 0.6, 0.3, 0.6];
+    expect(gapPanel(label, [run(test, test)], 6).marks.at(-1)).toMatchObject({
+      x: 5,
+      y: expect.closeTo(0.22, 12) as number,
+    });
+    expect(gapPanel(label, [run([0], [0])], 6).marks.at(-1)).toMatchObject({ y: 0.03 });
+  });
+
   it('has the ranges of several seeds behind their lines', () => {
-    const { marks } = gapPanel(undefined, [run([0.2], [0.1]), run([0.4], [0.1])]);
+    const { marks } = gapPanel(undefined, [run([0.2], [0.1]), run([0.4], [0.1])], 1);
     expect(marks.map((mark) => [mark.kind, 'series' in mark && mark.series])).toEqual([
       ['band', 'gap'],
       ['band', 'train'],
@@ -52,5 +62,5 @@ describe('gapPanel', () => {
   });
 
   it('says nothing of a gap when the run diverged at once', () =>
-    expect(gapPanel(label, [run([], [])]).marks.map(({ kind }) => kind)).toEqual(['band', 'line', 'line']));
+    expect(gapPanel(label, [run([], [])], 3).marks.map(({ kind }) => kind)).toEqual(['band', 'line', 'line']));
 });

@@ -26,12 +26,17 @@ export function meanCurve({
 
 const labels = { train: { en: 'train', ko: '훈련' }, test: { en: 'test', ko: '시험' } } as const;
 
+/** A place for words at the end of a curve and below it: as wide as they are, a third of the curve, nothing is there. */
+const belowEnd = (curve: readonly number[]): number =>
+  Math.max(0.03, Math.min(...curve.slice(-Math.ceil(curve.length / 3))) - 0.08);
+
 /**
  * Training and test accuracy by epoch, the mean over the seeds in their range, and what lies between the two means.
  *
- * As in the book, epochs count from 0: the first accuracies are those after the first update.
+ * As in the book, epochs count from 0: the first accuracies are those after the first update. The axis has room for all
+ * `epochs` from the start, so that curves which are still being drawn do not move.
  */
-export function gapPanel(title: Text | undefined, runs: readonly GapRun[]): Panel {
+export function gapPanel(title: Text | undefined, runs: readonly GapRun[], epochs: number): Panel {
   const [trained, tested] = [runs.map((run) => run.trainAccuracy), runs.map((run) => run.testAccuracy)];
   const [train, test] = [overSeeds(trained), overSeeds(tested)];
   const x = train.mean.map((_, epoch) => epoch);
@@ -48,11 +53,11 @@ export function gapPanel(title: Text | undefined, runs: readonly GapRun[]): Pane
   if (known !== undefined && unknown !== undefined) {
     const gap = points(known - unknown);
     const text: Text = { en: `gap ${gap} points`, ko: `차이 ${gap}%p` };
-    marks.push({ kind: 'text', x: 0.3 * (x.length - 1), y: 0.05, text });
+    marks.push({ kind: 'text', x: x.length - 1, y: belowEnd(test.mean), text });
   }
   return {
     ...(title === undefined ? {} : { title }),
-    x: { label: { en: 'epochs', ko: '에폭' } },
+    x: { label: { en: 'epochs', ko: '에폭' }, ...(epochs > 1 ? { domain: [0, epochs - 1] as const } : {}) },
     y: { label: { en: 'accuracy', ko: '정확도' }, domain: [0, 1] },
     marks,
     legend: 'bottom-right',

@@ -15,14 +15,14 @@ const lrLabel: Text = { en: 'learning rate', ko: '학습률' };
 const decayLabel: Text = { en: 'weight decay λ', ko: '가중치 감소 λ' };
 const accuracyLabel: Text = { en: 'validation accuracy', ko: '검증 정확도' };
 
-function trialPanel(trial: Trial, i: number, shown: readonly Trial[]): Panel {
+function trialPanel(trial: Trial, i: number): Panel {
   const { train, validation } = trial;
   const epochs = train.map((_, epoch) => epoch + 1);
   const score = percent(scoreOf(trial), 0);
   return {
     title: { en: `Best-${i + 1}: ${score}`, ko: `Best-${i + 1}: ${score}` },
-    x: i + COLUMNS < shown.length ? { ticks: [] } : { label: { en: 'epochs', ko: '에폭' } },
-    y: { domain: [0, 1], ...(i % COLUMNS === 0 ? { label: { en: 'accuracy', ko: '정확도' } } : { ticks: [] }) },
+    x: { label: { en: 'epochs', ko: '에폭' } },
+    y: { domain: [0, 1], ticks: [0, 0.5, 1], label: { en: 'accuracy', ko: '정확도' } },
     marks: [
       { kind: 'line', series: 'trial-validation', label: { en: 'validation', ko: '검증' }, x: epochs, y: validation },
       { kind: 'line', series: 'trial-train', label: { en: 'training', ko: '훈련' }, x: epochs, y: train },

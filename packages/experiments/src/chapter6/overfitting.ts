@@ -49,7 +49,7 @@ export const overfitting = /* @__PURE__ */ defineExperiment<typeof gapFields, Ga
     ];
   },
 
-  figure: (results) => [
+  figure: (results, config) => [
     {
       id: '6-20',
       title: {
@@ -61,7 +61,7 @@ export const overfitting = /* @__PURE__ */ defineExperiment<typeof gapFields, Ga
         ko: '에폭마다 첫 갱신 뒤에 훈련 데이터와 시험 데이터 전체로 측정. 선은 시드 평균, 띠는 시드에 따른 범위, 회색은 둘의 차이.',
       },
       columns: 1,
-      panels: [gapPanel(undefined, runsOf(results, 'plain'))],
+      panels: [gapPanel(undefined, runsOf(results, 'plain'), config.epochs)],
     },
   ],
 });

@@ -75,7 +75,7 @@ export const weightDecay = /* @__PURE__ */ defineExperiment<typeof schema, GapRu
         ko: '왼쪽은 [그림 6-20]과 같은 학습, 오른쪽은 손실에 λ/2·ΣW²을 더한 경우(편향 제외). 선은 시드 평균, 띠는 시드에 따른 범위, 회색은 둘의 차이.',
       },
       columns: 2,
-      panels: variants.map((variant) => gapPanel(labelOf(variant, config), runsOf(results, variant))),
+      panels: variants.map((variant) => gapPanel(labelOf(variant, config), runsOf(results, variant), config.epochs)),
     },
   ],
 });
