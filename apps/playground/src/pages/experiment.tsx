@@ -18,6 +18,7 @@ import { SharePanel } from '../components/share-panel.tsx';
 import { TrapNote } from '../components/trap-note.tsx';
 import { catalogue } from '../i18n/catalogue.ts';
 import { say } from '../i18n/language.ts';
+import { DropoutStepper } from '../dropout/dropout-stepper.tsx';
 import { Run } from '../run/run.ts';
 import { WorkerPool } from '../run/worker-pool.ts';
 import { bookState, MOST_SEEDS, queryOfState, stateOfQuery, type ExperimentState } from '../state/experiment-state.ts';
@@ -105,6 +106,7 @@ export function ExperimentPage() {
           <RunTimeline run={now} onRestart={() => restart(true)} />
           <RunNews run={now} />
           <LiveFigures experiment={experiment} run={now} growing={!autoRun.has(id)} />
+          {id === 'dropout' && <DropoutStepper key={config['ratio']} ratio={config['ratio'] as number} />}
           {id === 'hyperparameter-search' && (
             <SearchPanel
               run={now}
