@@ -7,6 +7,11 @@
 
 /** The widest row kernel: so many accumulators and two operands fit the registers of x64. */
 const MAX_VECTORS = 13;
+/** What the row kernels take; {@link row} says what it is. */
+const ROW_PARAMETERS =
+  'count: i32, x: usize, ldx: usize, table: usize, bits: usize, words: usize, gap: usize, ' +
+  'b: usize, ldb: usize, from: usize, ldf: usize, y: usize, ldy: usize, floor: f32, lanes: i32';
+const ROW_ARGUMENTS = ROW_PARAMETERS.replace(/: \w+/g, '');
 
 const range = (n) => Array.from({ length: n }, (_, i) => i);
 const lines = (n, line) => range(n).map(line).join('\n');
@@ -26,35 +31,44 @@ ${lines(rows, (i) => `  v128.store(t, c${i}0, ${32 * i}); v128.store(t, c${i}1, 
 }`;
 
 /**
- * y ← max(from + Σ x[l]·B[l], floor) over the l whose bits are set, for `vectors` vectors of a row. Of the last one,
- * `lanes` lanes are stored. Words of 64 bits from `bits` to `end`; the value of a byte is looked up in `table`.
+ * y ← max(from + Σ x[i, l]·B[l], floor) over the l whose bits are set: `count` rows of C, `vectors` vectors wide, of the
+ * last of which `lanes` lanes are stored. `from` is the bias (ldf 0) or C itself. A row has `words` bytes of marks, in
+ * words of 64 bits, and `gap` bytes follow before the next row's; the rows of all else are ld… bytes apart. A byte's value
+ * stands in `table`.
  */
 const row = (kind, vectors) => `
-export function ${kind}${vectors}(x: usize, bits: usize, end: usize, table: usize, b: usize, ldb: usize, from: usize, y: usize, floor: f32, lanes: i32): void {
-${lines(vectors, (j) => `  let c${j} = v128.load(from, ${16 * j});`)}
-  for (; bits < end; bits += 8) {
-    let word = load<u64>(bits);
-    while (word != 0) {
-      const l = <usize>ctz(word);
-      word &= word - 1;
-      const v = v128.load32_splat(${kind === 'floats' ? 'x + (l << 2)' : 'table + (<usize>load<u8>(x + l) << 2)'});
-      const p = b + l * ldb;
-${lines(vectors, (j) => `      c${j} = fma(v, v128.load(p, ${16 * j}), c${j});`)}
-    }
-    x += ${kind === 'floats' ? 256 : 64};
-    b += ldb << 6;
-  }
+export function ${kind}${vectors}(${ROW_PARAMETERS}): void {
   const f = f32x4.splat(floor);
-${lines(vectors - 1, (j) => `  v128.store(y, f32x4.pmax(c${j}, f), ${16 * j});`)}
-  storeLanes(y + ${16 * (vectors - 1)}, f32x4.pmax(c${vectors - 1}, f), lanes);
+  for (; count > 0; count--) {
+${lines(vectors, (j) => `    let c${j} = v128.load(from, ${16 * j});`)}
+    let p = x;
+    let q = b;
+    for (const end = bits + words; bits < end; bits += 8) {
+      let word = load<u64>(bits);
+      while (word != 0) {
+        const l = <usize>ctz(word);
+        word &= word - 1;
+        const v = v128.load32_splat(${kind === 'floats' ? 'p + (l << 2)' : 'table + (<usize>load<u8>(p + l) << 2)'});
+        const r = q + l * ldb;
+${lines(vectors, (j) => `        c${j} = fma(v, v128.load(r, ${16 * j}), c${j});`)}
+      }
+      p += ${kind === 'floats' ? 256 : 64};
+      q += ldb << 6;
+    }
+${lines(vectors - 1, (j) => `    v128.store(y, f32x4.pmax(c${j}, f), ${16 * j});`)}
+    storeLanes(y + ${16 * (vectors - 1)}, f32x4.pmax(c${vectors - 1}, f), lanes);
+    x += ldx;
+    bits += gap;
+    from += ldf;
+    y += ldy;
+  }
 }`;
 
 /** Calls the row kernel of the right width. */
-const dispatch = (kind) => `
-@inline
-export function ${kind}Row(vectors: i32, x: usize, bits: usize, end: usize, table: usize, b: usize, ldb: usize, from: usize, y: usize, floor: f32, lanes: i32): void {
+const dispatch = (name, kind) => `
+export function ${name}(vectors: i32, ${ROW_PARAMETERS}): void {
   switch (vectors) {
-${lines(MAX_VECTORS, (i) => `    case ${i + 1}: rows.${kind}${i + 1}(x, bits, end, table, b, ldb, from, y, floor, lanes); break;`)}
+${lines(MAX_VECTORS, (i) => `    case ${i + 1}: rows.${kind}${i + 1}(${ROW_ARGUMENTS}); break;`)}
   }
 }`;
 
@@ -96,8 +110,8 @@ ${rows('bytes')}
 `,
   'dispatch.generated.ts': `import * as rows from './unrolled.generated';
 export const TILE_ROWS: i32 = ${tileRows};
-${dispatch('floats')}
-${dispatch('bytes')}
+${dispatch('multiplyMarkedFloats', 'floats')}
+${dispatch('multiplyMarkedBytes', 'bytes')}
 `,
 });
 

@@ -42,21 +42,22 @@ export interface ProductExports {
 /** All of it together. */
 export type WasmExports = SharedExports & ProductExports;
 
+/** See `row` in `scripts/unrolled.mjs`. */
 type MultiplyMarked = (
   vectors: number,
-  lanes: number,
-  rows: number,
+  count: number,
   x: Ptr,
   ldx: number,
   table: Ptr,
   bits: Ptr,
   words: number,
-  ldbits: number,
+  gap: number,
   b: Ptr,
   ldb: number,
   from: Ptr,
   ldf: number,
-  c: Ptr,
-  ldc: number,
+  y: Ptr,
+  ldy: number,
   floor: number,
+  lanes: number,
 ) => void;

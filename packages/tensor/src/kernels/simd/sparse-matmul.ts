@@ -93,14 +93,13 @@ function multiplySparse(
         const from = word > 0 ? y : bias !== 0 ? bias + column : zeros;
         multiply(
           width,
-          n - 4 * (vector + width - 1),
           mi,
           x + size * WORD * word,
           ldx,
           table,
           marks + 8 * word,
           8 * passWords,
-          8 * words,
+          8 * (words - passWords),
           rowsOfB,
           ldb,
           from,
@@ -108,6 +107,7 @@ function multiplySparse(
           y,
           4 * n,
           floor,
+          n - 4 * (vector + width - 1),
         );
         vector += width;
       }
