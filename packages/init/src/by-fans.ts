@@ -1,4 +1,4 @@
-import { draw, generatorOf } from './draw.ts';
+import { draw, drawNormal, generatorOf } from './draw.ts';
 import { fansOf, type Fans } from './fans.ts';
 import type { Initializer } from './initializer.ts';
 import { symmetric } from './uniform.ts';
@@ -9,7 +9,7 @@ export const normalByFans =
   (shape, options) => {
     const rng = generatorOf(name, options);
     const std = Math.sqrt(variance(fansOf(name, shape, options)));
-    return draw(shape, options, () => std * rng.normal());
+    return drawNormal(shape, options, rng, std);
   };
 
 /** Uniform numbers of the same variance: the bound is √3 deviations. */

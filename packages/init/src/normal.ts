@@ -1,4 +1,4 @@
-import { draw, generatorOf } from './draw.ts';
+import { drawNormal, generatorOf } from './draw.ts';
 import type { Initializer } from './initializer.ts';
 import { requireAtLeast } from './require-at-least.ts';
 
@@ -22,8 +22,5 @@ import { requireAtLeast } from './require-at-least.ts';
  */
 export function normal(std: number): Initializer {
   requireAtLeast(0, 'normal', 'std', std);
-  return (shape, options) => {
-    const rng = generatorOf('normal', options);
-    return draw(shape, options, () => std * rng.normal());
-  };
+  return (shape, options) => drawNormal(shape, options, generatorOf('normal', options), std);
 }
