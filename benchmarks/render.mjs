@@ -76,7 +76,7 @@ function titleOf(name) {
     const engine = inChromium(name) ? `Chromium ${version}` : `Node ${version}`;
     return `${name === main ? '**downhill**' : family(name).replace('-', ', ')}, ${engine}`;
   }
-  if (inChromium(name)) return `${family(name)}, Chromium ${version}`;
+  if (inChromium(name)) return `${family(name).replace('-threads', ', a thread for each core')}, Chromium ${version}`;
   return `${title} ${version}${core ? `, OpenBLAS ${core}` : ''}`;
 }
 

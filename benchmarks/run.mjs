@@ -33,22 +33,26 @@ const { values: options } = parseArgs({
 // ---------------------------------------------------------------- the work
 
 const BATCH = 128;
+/** Before it is timed, everyone has worked this long: compilers have finished by then. */
+const WARM_MS = 500;
+/** A turn takes about this long, so that what the others have left in the caches matters little. */
+const BURST_MS = 150;
 const step = (id, extra) => ({
-  ...{ id, kind: 'step', optimizer: 'sgd', width: 100, dense: false, burst: 20, checkSteps: 20 },
+  ...{ id, kind: 'step', optimizer: 'sgd', width: 100, dense: false, checkSteps: 20 },
   ...extra,
 });
 const workloads = [
   step('step-sgd', {}),
   step('step-adam', { optimizer: 'adam' }),
-  { id: 'evaluate-10k', kind: 'evaluate', width: 100, dense: false, burst: 2, checkSteps: 2 },
+  { id: 'evaluate-10k', kind: 'evaluate', width: 100, dense: false, checkSteps: 2 },
   step('step-sgd-dense', { dense: true }),
   step('step-sgd-batch-norm', { batchNorm: true }),
   step('step-sgd-dropout', { dropout: 0.15 }),
-  step('step-sgd-256', { width: 256, burst: 6 }),
-  step('step-sgd-512', { width: 512, burst: 3 }),
-  step('step-sgd-1024', { width: 1024, burst: 1, checkSteps: 5 }),
-  step('step-sgd-2048', { width: 2048, burst: 1, checkSteps: 5 }),
-  { id: 'matmul-512', kind: 'matmul', size: 512, width: 100, dense: false, burst: 5, checkSteps: 2 },
+  step('step-sgd-256', { width: 256 }),
+  step('step-sgd-512', { width: 512 }),
+  step('step-sgd-1024', { width: 1024, checkSteps: 5 }),
+  step('step-sgd-2048', { width: 2048, checkSteps: 5 }),
+  { id: 'matmul-512', kind: 'matmul', size: 512, width: 100, dense: false, checkSteps: 2 },
 ].filter(({ id }) => !options.only || options.only.split(',').includes(id));
 
 const folder = mkdtempSync(join(tmpdir(), 'downhill-bench-'));
@@ -126,7 +130,7 @@ const all = {
 };
 if (existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) {
   const inPages = ['downhill', 'downhill-deterministic'];
-  if (hasPeer('@jax-js/jax')) inPages.push('jax');
+  if (hasPeer('@jax-js/jax')) inPages.push('jax', 'jax-threads');
   if (hasPeer('onnxruntime-web')) inPages.push('onnxruntime-web');
   for (const name of inPages) all[`${name} chromium`] = node('chromium.mjs', [name]);
 }
@@ -173,6 +177,17 @@ function start(name, { command, args, env }) {
 
 // ---------------------------------------------------------------- the race
 
+/** Repeats the work until it is warm, and says how many repetitions make a turn. */
+async function warmUp(contestant) {
+  let [spent, ms] = [0, 0];
+  for (let n = 2; spent < WARM_MS; n *= 2) {
+    ms = (await contestant.ask({ burst: n })).ns / 1e6;
+    if (!(ms > 0)) break; // it has failed, and will be missing
+    spent += n * ms;
+  }
+  return Math.max(1, Math.round(BURST_MS / ms));
+}
+
 writeInputs();
 const chosen = Object.entries(all).filter(([name]) => {
   const wanted = options.contestants?.split(',');
@@ -204,22 +219,23 @@ for (const workload of workloads) {
     if (agrees) racing.push({ contestant, off, times: [] });
     else console.error(`  ${workload.id}: ${contestant.name} disagrees: losses differ by ${off}, not timed`);
   }
-  for (const { contestant } of racing) await contestant.ask({ burst: Math.max(2, workload.burst * 2) });
+  for (const racer of racing) racer.burst = await warmUp(racer.contestant);
   for (let round = 0; round < Number(options.rounds); round++)
     for (const racer of racing) {
-      const { ns } = await racer.contestant.ask({ burst: workload.burst });
+      const { ns } = await racer.contestant.ask({ burst: racer.burst });
       racer.times.push(ns / 1000);
     }
   for (const contestant of contestants) await contestant.ask({ close: true });
   const ours = median(racing[0]?.times ?? [NaN]);
   console.log(`\n${workload.id}`);
-  for (const { contestant, times, off } of racing) {
+  for (const { contestant, burst, times, off } of racing) {
     const us = median(times);
     results.push({
       workload: workload.id,
       contestant: contestant.name,
       medianUs: us,
       bestUs: Math.min(...times),
+      repetitions: burst,
       times,
       lossDifference: off,
     });

@@ -1,16 +1,19 @@
 /** What runs inside Chromium: opens a workload of a contestant and repeats its step; called by contestants/chromium.mjs. */
 import { openDownhill } from '../contestants/downhill-open.mjs';
 
+async function jax() {
+  const library = await import('@jax-js/jax');
+  const { openJax } = await import('../contestants/jax-open.mjs');
+  await library.init('wasm');
+  library.defaultDevice('wasm');
+  return openJax(library);
+}
+
 const contestants = {
   downhill: async () => openDownhill(false),
   'downhill-deterministic': async () => openDownhill(true),
-  jax: async () => {
-    const jax = await import('@jax-js/jax');
-    const { openJax } = await import('../contestants/jax-open.mjs');
-    await jax.init('wasm');
-    jax.defaultDevice('wasm');
-    return openJax(jax);
-  },
+  jax,
+  'jax-threads': jax,
   'onnxruntime-web': async () => {
     const ort = await import('onnxruntime-web');
     const { onnx } = await import('onnx-proto');

@@ -1,4 +1,9 @@
-/** A contestant inside headless Chromium: `node chromium.mjs downhill|downhill-deterministic|jax|onnxruntime-web`. */
+/**
+ * A contestant inside headless Chromium: `node chromium.mjs downhill|downhill-deterministic|jax|jax-threads|onnxruntime-web`.
+ *
+ * Only the page of `jax-threads` is cross-origin isolated. Where memory can be shared, jax-js starts a worker for each
+ * core and splits its work among them; on any other page it has one thread, as all the others.
+ */
 import { createServer } from 'node:http';
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -46,6 +51,7 @@ function fileOf(path) {
 }
 
 let inputs = '';
+const isolated = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 const types = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -57,8 +63,7 @@ const server = createServer((request, response) => {
   const file = fileOf(path);
   response.writeHead(200, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-embedder-policy': 'require-corp',
+    ...(name === 'jax-threads' && isolated),
   });
   createReadStream(file)
     .on('error', () => response.destroy())
