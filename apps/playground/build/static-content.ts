@@ -18,7 +18,7 @@ const html = ({ en, ko }: Text): Text => ({ en: renderProse(en), ko: renderProse
 
 /**
  * What pages say without running anything, made when the app is built: titles and summaries of the experiments, so that
- * the first page needs none of their code, and explanations whose formulas are already MathML.
+ * the first page needs none of their code, and explanations whose formulas are laid out.
  */
 export function staticContent(): Plugin {
   let sources: Promise<Sources & { files: readonly string[] }> | undefined;

@@ -15,6 +15,6 @@ declare module 'virtual:overview' {
 declare module 'virtual:explanations' {
   import type { Text } from '@downhill/experiments';
 
-  /** Paragraphs of HTML, formulas as MathML; by experiment. */
+  /** Paragraphs of HTML with their formulas laid out; by experiment. */
   export const explanations: Readonly<Record<string, () => Promise<{ readonly paragraphs: readonly Text[] }>>>;
 }

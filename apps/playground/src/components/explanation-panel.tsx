@@ -4,8 +4,9 @@ import { explanations } from 'virtual:explanations';
 import type { Text } from '@downhill/experiments';
 import { catalogue } from '../i18n/catalogue.ts';
 import { say } from '../i18n/language.ts';
+import 'katex/dist/katex-swap.min.css';
 
-/** The explanation of an experiment. Its formulas were made into MathML when the app was built. */
+/** The explanation of an experiment. Its formulas were laid out when the app was built. */
 export function ExplanationPanel({ id }: { id: string }) {
   const paragraphs = useSignal<readonly Text[]>([]);
   useEffect(() => {
