@@ -20,6 +20,8 @@ interface ChoiceField {
   readonly kind: 'choice';
   readonly default: string;
   readonly options: readonly string[];
+  /** What the options are called, by their keys; one without a name is called by its key. */
+  readonly names?: Readonly<Record<string, Text>>;
   readonly label: Text;
 }
 /** One or more of `options`, each once. */
@@ -27,6 +29,8 @@ interface ChoicesField {
   readonly kind: 'choices';
   readonly default: readonly string[];
   readonly options: readonly string[];
+  /** What the options are called, by their keys; one without a name is called by its key. */
+  readonly names?: Readonly<Record<string, Text>>;
   readonly label: Text;
 }
 

@@ -7,4 +7,4 @@ export interface Text {
 export type Language = keyof Text;
 
 /** A text that is the same in both: a name, a formula, numbers. */
-export const inBoth = (text: string): Text => ({ en: text, ko: text });
+export const inBoth = /* @__NO_SIDE_EFFECTS__ */ (text: string): Text => ({ en: text, ko: text });

@@ -2,7 +2,6 @@ import type { ConfigOf, Field, Schema } from '@downhill/experiments';
 import { catalogue } from '../i18n/catalogue.ts';
 import { say } from '../i18n/language.ts';
 import { NumberControl } from './number-control.tsx';
-import { optionName } from './option-name.ts';
 
 type Value = number | boolean | string | readonly string[];
 
@@ -10,6 +9,12 @@ interface Props {
   readonly schema: Schema;
   readonly config: ConfigOf<Schema>;
   readonly onChange: (name: string, value: Value) => void;
+}
+
+/** What an option of a choice is called. */
+function nameOf({ names }: Extract<Field, { options: unknown }>, option: string): string {
+  const name = names?.[option];
+  return name === undefined ? option : say(name);
 }
 
 /** One control for each option of an experiment, made from its schema. */
@@ -56,7 +61,7 @@ function FieldControl(props: { name: string; field: Field; value: Value; onChang
             {field.options.map((option) => (
               <label key={option}>
                 <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
-                {optionName(option)}
+                {nameOf(field, option)}
               </label>
             ))}
           </div>
@@ -83,7 +88,7 @@ function FieldControl(props: { name: string; field: Field; value: Value; onChang
                     disabled={last}
                     onChange={() => toggle(option)}
                   />
-                  {optionName(option)}
+                  {nameOf(field, option)}
                 </label>
               );
             })}

@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 import { activations } from './activation.ts';
 import { histogramClaims } from './activation-histograms-claims.ts';
 import { histogramFigures } from './activation-histograms-figures.ts';
-import { combinations, initializerOf, labelOf, partsOf, type Combination } from './combination.ts';
+import { combinationNames, combinations, initializerOf, labelOf, partsOf, type Combination } from './combination.ts';
 import { layerHistograms, type LayerHistogram } from './layer-histograms.ts';
 
 /** One activation function with one kind of initial weights: a row of histograms. */
@@ -26,6 +26,7 @@ const schema = {
       'relu-he',
     ],
     options: combinations,
+    names: combinationNames,
     label: { en: 'Activation function and initial weights', ko: '활성화 함수와 가중치 초깃값' },
   },
   std: {

@@ -18,11 +18,20 @@ export function partsOf(combination: Combination): { activation: ActivationKey; 
   };
 }
 
+const functions = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' } as const;
+const initNames = { 'std-1': 'std 1', 'std-0.01': 'std 0.01', xavier: 'Xavier', he: 'He', std: 'std' } as const;
+/** `ReLU, std 0.01`, by combination. */
+export const combinationNames: Readonly<Record<string, Text>> = /* @__PURE__ */ Object.fromEntries(
+  combinations.map((combination) => {
+    const { activation, init } = partsOf(combination);
+    return [combination, inBoth(`${functions[activation]}, ${initNames[init]}`)];
+  }),
+);
+
 /** `ReLU, std = 0.01` */
 export function labelOf(combination: Combination, { std }: { readonly std: number }): Text {
   const { activation, init } = partsOf(combination);
   const names = { 'std-1': 'std = 1', 'std-0.01': 'std = 0.01', xavier: 'Xavier', he: 'He', std: `std = ${std}` };
-  const functions = { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' };
   return inBoth(`${functions[activation]}, ${names[init]}`);
 }
 

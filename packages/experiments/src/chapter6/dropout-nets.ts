@@ -10,7 +10,13 @@ export interface DropoutNet {
   readonly remedy: Remedy & { readonly dropoutRatio: number };
 }
 
-export const netNames = ['none', 'weak', 'strong', 'inverted'] as const;
+export const netKeys = ['none', 'weak', 'strong', 'inverted'] as const;
+export const netNames = {
+  none: { en: 'no dropout', ko: '드롭아웃 없음' },
+  weak: { en: 'weaker dropout', ko: '약한 드롭아웃' },
+  strong: { en: 'dropout', ko: '드롭아웃' },
+  inverted: { en: 'inverted dropout', ko: '인버티드 드롭아웃' },
+} as const satisfies Record<(typeof netKeys)[number], Text>;
 
 /** The networks that a config asks for, in the order of the figure; one that comes twice is run once. */
 export function netsOf({ nets, ratio, weakRatio }: Pick<DropoutConfig, 'nets' | 'ratio' | 'weakRatio'>): DropoutNet[] {
@@ -20,7 +26,7 @@ export function netsOf({ nets, ratio, weakRatio }: Pick<DropoutConfig, 'nets' | 
     remedy: { dropoutRatio, dropoutScaling: 'book' },
   });
   const known: Record<string, DropoutNet> = {
-    none: { variant: 'none', label: { en: 'no dropout', ko: '드롭아웃 없음' }, remedy: { dropoutRatio: 0 } },
+    none: { variant: 'none', label: netNames.none, remedy: { dropoutRatio: 0 } },
     weak: dropping(weakRatio),
     strong: dropping(ratio),
     inverted: {
@@ -29,7 +35,7 @@ export function netsOf({ nets, ratio, weakRatio }: Pick<DropoutConfig, 'nets' | 
       remedy: { dropoutRatio: ratio, dropoutScaling: 'inverted' },
     },
   };
-  const asked = netNames.filter((name) => nets.includes(name)).map((name) => known[name]!);
+  const asked = netKeys.filter((name) => nets.includes(name)).map((name) => known[name]!);
   return [...new Map(asked.map((net) => [net.variant, net])).values()];
 }
 

@@ -2,7 +2,7 @@ import { defaultsOf, defineExperiment, type ConfigOf, type Progress, type Schema
 import { bookPlan } from '../training/book-plan.ts';
 import { dropoutClaims } from './dropout-claims.ts';
 import { dropoutDiagram } from './dropout-diagram.ts';
-import { mistakenVariant, netNames, netsOf } from './dropout-nets.ts';
+import { mistakenVariant, netKeys, netNames, netsOf } from './dropout-nets.ts';
 import { scalingFigure } from './dropout-scaling-figure.ts';
 import { gapFields } from './gap-fields.ts';
 import { gapPanel, runsOf } from './gap-figure.ts';
@@ -26,8 +26,9 @@ const ratioField = (value: number, en: string, ko: string) =>
 const schema = {
   nets: {
     kind: 'choices',
-    default: netNames,
-    options: netNames,
+    default: netKeys,
+    options: netKeys,
+    names: netNames,
     label: { en: 'Networks', ko: '신경망' },
   },
   ...gapFields,

@@ -2,6 +2,7 @@ import { MultiLayerNet } from '@downhill/layers';
 import { SGD } from '@downhill/optimizers';
 import { Rng } from '@downhill/tensor';
 import { defaultsOf, defineExperiment, type ConfigOf, type Progress, type Schema } from '../experiment.ts';
+import { inBoth } from '../text.ts';
 import { initClaims } from './init-comparison-claims.ts';
 import { startsOf } from './init-starts.ts';
 import { mnist } from './mnist.ts';
@@ -23,6 +24,7 @@ const schema = {
     kind: 'choices',
     default: ['std', 'xavier', 'he'],
     options: ['std', 'xavier', 'he'],
+    names: { std: inBoth('std'), xavier: inBoth('Xavier'), he: inBoth('He') },
     label: { en: 'Initial weights', ko: '가중치 초깃값' },
   },
   std: {

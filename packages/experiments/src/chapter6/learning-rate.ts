@@ -8,7 +8,15 @@ import { learningRateFigures } from './learning-rate-figures.ts';
 import { mnist } from './mnist.ts';
 import { networkFields, runFields } from './race-fields.ts';
 import { rateRun, type RateRun } from './rate-run.ts';
-import { longRunKeys, rateKeys, rateVariantsOf, scheduleKeys } from './rate-variants.ts';
+import {
+  longRunKeys,
+  longRunNames,
+  rateKeys,
+  rateNames,
+  rateVariantsOf,
+  scheduleKeys,
+  scheduleNames,
+} from './rate-variants.ts';
 import { steered } from './steered.ts';
 import { UpdateMeter } from './update-meter.ts';
 
@@ -20,18 +28,21 @@ const schema = {
     kind: 'choices',
     default: rateKeys,
     options: rateKeys,
+    names: rateNames,
     label: { en: 'Constant learning rates', ko: '고정 학습률' },
   },
   schedules: {
     kind: 'choices',
     default: scheduleKeys,
     options: scheduleKeys,
+    names: scheduleNames,
     label: { en: 'Learning rate schedules', ko: '학습률 감소 방법' },
   },
   longRun: {
     kind: 'choices',
     default: longRunKeys,
     options: longRunKeys,
+    names: longRunNames,
     label: { en: 'Methods of the long run', ko: '긴 학습에서 비교할 기법' },
   },
   ...runFields,

@@ -8,7 +8,7 @@ import { raceFigure } from './race-figure.ts';
 import { raceReferences } from './race-references.ts';
 import { networkFields, runFields } from './race-fields.ts';
 import { race, type Race } from './race.ts';
-import { bookRacers, racerKeys, racers, rateOf, type RacerKey } from './racers.ts';
+import { bookRacers, racerKeys, racerNames, racers, rateOf, type RacerKey } from './racers.ts';
 import { referenceOutcomes, type RaceOutcome } from './reference-outcomes.ts';
 import { steered } from './steered.ts';
 
@@ -27,6 +27,7 @@ const schema = {
     kind: 'choices',
     default: bookRacers,
     options: racerKeys,
+    names: racerNames,
     label: { en: 'Methods', ko: '갱신 방법' },
   },
   ...runFields,

@@ -23,6 +23,11 @@ export const racers: Readonly<Record<RacerKey, Racer>> = {
   adam: { label: inBoth('Adam'), make: (options) => new Adam(options) },
 };
 
+/** What they are called, by name. */
+export const racerNames: Readonly<Record<string, Text>> = /* @__PURE__ */ Object.fromEntries(
+  racerKeys.map((key) => [key, racers[key].label]),
+);
+
 /** The four that the figures of the chapter show. */
 export const bookRacers = ['sgd', 'momentum', 'adagrad', 'adam'] as const satisfies readonly RacerKey[];
 /** The option that holds a racer's learning rate. */

@@ -37,7 +37,13 @@ type Config = Pick<
 >;
 
 export const rateKeys = ['small', 'right', 'large'] as const;
+export const rateNames = {
+  small: { en: 'too small', ko: '너무 작음' },
+  right: { en: 'right', ko: '알맞음' },
+  large: { en: 'too large', ko: '너무 큼' },
+} as const satisfies Record<(typeof rateKeys)[number], Text>;
 export const longRunKeys = ['adagrad', 'rmsprop'] as const;
+export const longRunNames = { adagrad: inBoth('AdaGrad'), rmsprop: inBoth('RMSProp') } as const;
 
 /** Levels of the stairs. */
 const STAIRS = 4;
@@ -79,6 +85,9 @@ const schedules = {
 
 export type ScheduleKey = keyof typeof schedules;
 export const scheduleKeys = Object.keys(schedules) as ScheduleKey[];
+export const scheduleNames: Readonly<Record<string, Text>> = /* @__PURE__ */ Object.fromEntries(
+  scheduleKeys.map((key) => [key, schedules[key].label]),
+);
 
 /** The schedule of that name, as a config wants it. */
 export const scheduleOf = (
@@ -91,7 +100,6 @@ export function rateVariantsOf(config: Config): readonly RateVariant[] {
   const { iterations, longIterations, adaptiveLr } = config;
   const rates = { small: config.smallLr, right: config.rightLr, large: config.largeLr };
   const adaptive = { adagrad: AdaGrad, rmsprop: RMSProp };
-  const names = { adagrad: 'AdaGrad', rmsprop: 'RMSProp' };
   return [
     ...(config.rates as readonly (typeof rateKeys)[number][]).map((key): RateVariant => ({
       group: 'rates',
@@ -112,7 +120,7 @@ export function rateVariantsOf(config: Config): readonly RateVariant[] {
     ...(config.longRun as readonly (typeof longRunKeys)[number][]).map((key): RateVariant => ({
       group: 'longRun',
       variant: `long-${key}`,
-      label: inBoth(names[key]),
+      label: longRunNames[key],
       series: key,
       iterations: longIterations,
       make: () => new adaptive[key]({ lr: adaptiveLr }),

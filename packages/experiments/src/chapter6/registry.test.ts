@@ -34,7 +34,16 @@ describe.each(experiments)('$id', (experiment) => {
     texts(experiment.title);
     texts(experiment.summary);
     expect(experiment.summary.ko).toMatch(hangul);
-    for (const field of Object.values(experiment.schema)) texts(field.label);
+    for (const field of Object.values(experiment.schema)) {
+      texts(field.label);
+      if (field.kind !== 'choice' && field.kind !== 'choices') continue;
+      expect(Object.keys(field.names ?? {})).toEqual(field.options);
+      for (const name of Object.values(field.names!)) {
+        texts(name);
+        // Names that are words are words in both languages; those of methods are names.
+        if (/^[a-z ]+$/.test(name.en) && !['sigmoid', 'tanh', 'std'].includes(name.en)) expect(name.ko).toMatch(hangul);
+      }
+    }
     for (const claim of experiment.claims(config)) {
       texts(claim.sentence);
       expect(claim.sentence.ko).toMatch(hangul);

@@ -2,7 +2,8 @@ import { MultiLayerNet, type ActivationName } from '@downhill/layers';
 import { SGD } from '@downhill/optimizers';
 import { Rng } from '@downhill/tensor';
 import { defineExperiment, type ConfigOf, type Progress, type Schema } from '../experiment.ts';
-import { equalStartKeys, equalStartsOf } from './equal-starts.ts';
+import { inBoth } from '../text.ts';
+import { equalStartKeys, equalStartNames, equalStartsOf } from './equal-starts.ts';
 import { mnist } from './mnist.ts';
 import { networkFields, runFields } from './race-fields.ts';
 import { race, type Race } from './race.ts';
@@ -27,6 +28,7 @@ const schema = {
     kind: 'choices',
     default: equalStartKeys,
     options: equalStartKeys,
+    names: equalStartNames,
     label: { en: 'Initial weights', ko: '가중치 초깃값' },
   },
   constant: {
@@ -34,12 +36,13 @@ const schema = {
     default: 0.01,
     min: -1,
     max: 1,
-    label: { en: 'Value of “constant”', ko: '“constant”의 값' },
+    label: { en: 'Value of “constant”', ko: '“상수”의 값' },
   },
   activation: {
     kind: 'choice',
     default: 'relu',
     options: ['relu', 'tanh', 'sigmoid'],
+    names: { relu: inBoth('ReLU'), tanh: inBoth('tanh'), sigmoid: inBoth('sigmoid') },
     label: { en: 'Activation function', ko: '활성화 함수' },
   },
   ...runFields,
