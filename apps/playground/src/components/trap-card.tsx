@@ -6,6 +6,7 @@ import type { Demonstration, Trap } from '../errata/trap.ts';
 import { catalogue } from '../i18n/catalogue.ts';
 import { say } from '../i18n/language.ts';
 import { FigureView } from './figure-view.tsx';
+import { WithCode } from './with-code.tsx';
 
 const inBoth = (text: string) => ({ en: text, ko: text });
 
@@ -25,8 +26,12 @@ export function TrapCard({ trap, open }: { trap: Trap; open: boolean }) {
   }, [shown.value]);
   return (
     <li id={`trap-${trap.id}`} class="panel">
-      <h2>{say(trap.trouble)}</h2>
-      <p>{say(trap.answer)}</p>
+      <h2>
+        <WithCode text={say(trap.trouble)} />
+      </h2>
+      <p>
+        <WithCode text={say(trap.answer)} />
+      </p>
       <details open={open} onToggle={(event) => (shown.value = event.currentTarget.open)}>
         <summary>{say(catalogue.moreTraps)}</summary>
         {found.value === undefined && failure.value === undefined && <p class="hint">{say(catalogue.computing)}</p>}
@@ -37,6 +42,7 @@ export function TrapCard({ trap, open }: { trap: Trap; open: boolean }) {
         )}
         {found.value !== undefined && (
           <div class="demonstration">
+            {trap.shown !== undefined && <p class="hint">{say(trap.shown)}</p>}
             <dl>
               {found.value.facts.map(({ label, value, good }) => (
                 <div key={label.en} data-good={good}>

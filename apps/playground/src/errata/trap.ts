@@ -4,7 +4,10 @@ import type { FigureSpec, Text } from '@downhill/experiments';
 export interface Trap {
   readonly id: string;
   readonly trouble: Text;
+  /** Code stands between backticks, here and in `trouble`. */
   readonly answer: Text;
+  /** What the demonstration shows, where its labels do not say it. */
+  readonly shown?: Text;
   /** The pages that it belongs to. */
   readonly experiments: readonly string[];
 }

@@ -21,8 +21,12 @@ export const traps: readonly Trap[] = [
       ko: '한국어판의 네스테로프 코드는 이전 속도를 써야 할 곳에 새 속도를 씁니다.',
     },
     answer: {
-      en: 'Ours is the look-ahead form of the method. Below are both, from the same start.',
-      ko: '여기서는 원래 방법인 앞보기 형태를 씁니다. 아래에서 같은 출발점의 두 경로를 비교하세요.',
+      en: 'Ours is the look-ahead form of the method.',
+      ko: '여기서는 원래 방법인 앞보기 형태를 씁니다.',
+    },
+    shown: {
+      en: 'Both forms, from the same start.',
+      ko: '같은 출발점에서 두 형태의 경로를 비교합니다.',
     },
     experiments: ['optimizer-comparison', 'optimizer-paths'],
   },
@@ -33,8 +37,8 @@ export const traps: readonly Trap[] = [
       ko: '책은 Adam의 편향 보정을 학습률에 합쳐 넣어, 그 ε은 논문의 ε과 다른 값(“ε-hat”)입니다.',
     },
     answer: {
-      en: 'Algorithm 1 of the paper is the default, and convention: ‘book’ gives the other. They differ where gradients are about as small as ε.',
-      ko: "논문의 알고리즘 1이 기본값이고, convention: 'book'을 주면 책의 방식이 됩니다. 기울기가 ε만큼 작을 때 차이가 납니다.",
+      en: "Algorithm 1 of the paper is the default, and `convention: 'book'` gives the other. They differ where gradients are about as small as ε.",
+      ko: "논문의 알고리즘 1이 기본값이고, `convention: 'book'`을 주면 책의 방식이 됩니다. 기울기가 ε만큼 작을 때 차이가 납니다.",
     },
     experiments: ['optimizer-comparison'],
   },
@@ -46,7 +50,7 @@ export const traps: readonly Trap[] = [
     },
     answer: {
       en: 'The kept one. Inverted dropout, the default here, scales while training and leaves the test alone.',
-      ko: '삭제하지 않은 비율을 곱합니다. 여기서 기본으로 쓰는 역 드롭아웃은 훈련 때 나누어 두고 시험 때는 그대로 둡니다.',
+      ko: '삭제하지 않은 비율을 곱합니다. 여기서 기본으로 쓰는 인버티드 드롭아웃은 훈련 때 나누어 두고 시험 때는 그대로 둡니다.',
     },
     experiments: ['dropout'],
   },
@@ -69,8 +73,8 @@ export const traps: readonly Trap[] = [
       ko: '책의 배치 정규화 기울기 확인은 데이터 한 개짜리 배치를 쓰는데, 그러면 모든 기울기가 0입니다.',
     },
     answer: {
-      en: 'checkGradients refuses input that cannot show an error, and tells what it has covered.',
-      ko: 'checkGradients는 오류를 드러낼 수 없는 입력을 거부하고, 무엇을 확인했는지 알려 줍니다.',
+      en: '`checkGradients` refuses input that cannot show an error, and tells what it has covered.',
+      ko: '`checkGradients`는 오류를 드러낼 수 없는 입력을 거부하고, 무엇을 확인했는지 알려 줍니다.',
     },
     experiments: ['batch-norm'],
   },
@@ -81,8 +85,12 @@ export const traps: readonly Trap[] = [
       ko: '배치 정규화의 “momentum”이 어떤 라이브러리에서는 0.9, 다른 곳에서는 0.1인데 뜻은 같습니다.',
     },
     answer: {
-      en: 'The option is called decay and is the weight of the old value. Below, the same batches through several conventions.',
-      ko: '여기서는 decay라고 부르며 이전 값의 가중치입니다. 아래는 같은 배치를 여러 규약으로 처리한 결과입니다.',
+      en: 'The option is called `decay` and is the weight of the old value.',
+      ko: '여기서는 `decay`라고 부르며 이전 값의 가중치입니다.',
+    },
+    shown: {
+      en: 'The same batches through several conventions.',
+      ko: '같은 배치를 여러 규약으로 처리한 결과입니다.',
     },
     experiments: ['batch-norm', 'batch-norm-scales'],
   },
@@ -93,8 +101,8 @@ export const traps: readonly Trap[] = [
       ko: '기울기에 λW를 더하는 것은 Adam에서는 가중치 감소가 아닙니다.',
     },
     answer: {
-      en: 'l2 and the decoupled weightDecay are two different things, and AdamW is the second.',
-      ko: 'l2와 분리된 weightDecay는 서로 다르며, AdamW는 뒤의 것입니다.',
+      en: '`l2` and the decoupled `weightDecay` are two different things, and AdamW is the second.',
+      ko: '`l2`와 분리된 `weightDecay`는 서로 다르며, AdamW는 뒤의 것입니다.',
     },
     experiments: ['weight-decay'],
   },
@@ -105,16 +113,20 @@ export const traps: readonly Trap[] = [
       ko: '이 장의 코드를 모두 돌리면 약 11분이 걸리며, 오버피팅 코드는 94%가 평가 시간입니다.',
     },
     answer: {
-      en: 'WebAssembly kernels, zeros skipped, as many workers as there are cores. This is measured on your machine now:',
-      ko: 'WebAssembly 커널, 0 건너뛰기, 코어 수만큼의 워커를 씁니다. 지금 여러분의 컴퓨터에서 잰 값입니다:',
+      en: 'WebAssembly kernels, zeros skipped, as many workers as there are cores.',
+      ko: 'WebAssembly 커널, 0 건너뛰기, 코어 수만큼의 워커를 씁니다.',
+    },
+    shown: {
+      en: 'Measured on your machine now.',
+      ko: '지금 여러분의 컴퓨터에서 잰 값입니다.',
     },
     experiments: ['overfitting'],
   },
   {
     id: 'fractional-epoch',
     trouble: {
-      en: 'The book compares a whole number with a fraction: i % (60000 / 128) == 0 is true five times in twenty epochs.',
-      ko: '책은 정수를 분수와 비교합니다. i % (60000 / 128) == 0은 20에폭 동안 다섯 번만 참입니다.',
+      en: 'The book compares a whole number with a fraction: `i % (60000 / 128) == 0` is true five times in twenty epochs.',
+      ko: '책은 정수를 분수와 비교합니다. `i % (60000 / 128) == 0`은 20에폭 동안 다섯 번만 참입니다.',
     },
     answer: {
       en: 'Epochs are whole numbers of updates here; the smaller last batch is explicit.',
@@ -129,8 +141,8 @@ export const traps: readonly Trap[] = [
       ko: '복원 추출로 뽑은 “한 에폭”에는 이미지의 63%만 나옵니다.',
     },
     answer: {
-      en: 'sampling: ‘shuffle’ sees each image once an epoch; the book’s way is there as ‘replacement’.',
-      ko: "sampling: 'shuffle'은 에폭마다 모든 이미지를 한 번씩 봅니다. 책의 방식은 'replacement'입니다.",
+      en: "`sampling: 'shuffle'` sees each image once an epoch; the book’s way is there as `'replacement'`.",
+      ko: "`sampling: 'shuffle'`은 에폭마다 모든 이미지를 한 번씩 봅니다. 책의 방식은 `'replacement'`입니다.",
     },
     experiments: ['optimizer-comparison'],
   },
@@ -149,8 +161,8 @@ export const traps: readonly Trap[] = [
   {
     id: 'misspelt-key',
     trouble: {
-      en: '‘rmsprop’ raises KeyError, because the book’s key is misspelt.',
-      ko: "책의 키에 오타가 있어 'rmsprop'이라고 쓰면 KeyError가 납니다.",
+      en: "`'rmsprop'` raises `KeyError`, because the book’s key is misspelt.",
+      ko: "책의 키에 오타가 있어 `'rmsprop'`이라고 쓰면 `KeyError`가 납니다.",
     },
     answer: {
       en: 'A wrong name does not compile; at the edge, the error names the nearest and lists the known ones.',
@@ -177,16 +189,20 @@ export const traps: readonly Trap[] = [
       ko: '시험 데이터를 에폭마다 들여다봅니다. 그것으로 고르면 시험 데이터에 오버피팅됩니다.',
     },
     answer: {
-      en: 'Searches see a validation split only. Below: the best of 100 guessers, on the set that chose it and on a fresh one.',
-      ko: '탐색은 검증 데이터만 봅니다. 아래: 무작위로 찍는 100개 가운데 최고를, 고를 때 쓴 데이터와 새 데이터에서 잰 값입니다.',
+      en: 'Searches see a validation split only.',
+      ko: '탐색은 검증 데이터만 봅니다.',
+    },
+    shown: {
+      en: 'The best of 100 guessers, on the set that chose it and on a fresh one.',
+      ko: '무작위로 찍는 100개 가운데 최고를, 고를 때 쓴 데이터와 새 데이터에서 잰 값입니다.',
     },
     experiments: ['hyperparameter-search'],
   },
   {
     id: 'silent-nan',
     trouble: {
-      en: 'A run that diverges to NaN looks like a bug.',
-      ko: 'NaN으로 발산한 실행은 버그처럼 보입니다.',
+      en: 'A run that diverges to `NaN` looks like a bug.',
+      ko: '`NaN`으로 발산한 실행은 버그처럼 보입니다.',
     },
     answer: {
       en: 'The loop ends with an event that names the step, the parameter and the usual cause.',

@@ -8,7 +8,7 @@ export const dropout: Explanation = {
     },
     {
       en: 'In the test all units are there, so that sums would be larger by $1/(1-r)$. Either the test multiplies by the ratio that was **kept**, $1-r$, or training divides by it (inverted dropout). Whoever multiplies by $r$ itself gets the curve at the bottom.',
-      ko: '시험 때는 모든 뉴런이 있으므로 합이 $1/(1-r)$배 커집니다. 시험 때 **남긴** 비율 $1-r$을 곱하거나, 훈련 때 그것으로 나눕니다(역 드롭아웃). $r$ 자체를 곱하면 맨 아래 곡선이 됩니다.',
+      ko: '시험 때는 모든 뉴런이 있으므로 합이 $1/(1-r)$배 커집니다. 시험 때 **남긴** 비율 $1-r$을 곱하거나, 훈련 때 그것으로 나눕니다(인버티드 드롭아웃). $r$ 자체를 곱하면 맨 아래 곡선이 됩니다.',
     },
   ],
 };

@@ -34,12 +34,24 @@ export const catalogue = {
     en: 'Everything on this page is computed by the downhill packages, in workers of your browser. MIT licence; MNIST by LeCun, Cortes and Burges.',
     ko: '이 페이지의 모든 것은 브라우저의 워커 안에서 downhill 패키지가 계산합니다. MIT 라이선스. MNIST: LeCun, Cortes, Burges.',
   },
+  startNetwork: {
+    en: 'Put together a network of your own, and draw digits for it.',
+    ko: '나만의 신경망을 조립하고, 직접 그린 숫자를 읽게 해 보세요.',
+  },
+  beyond: { en: 'Beyond the figures', ko: '그림 너머' },
+  networkSummary: {
+    en: 'Stack layers, choose initial weights, optimizer and regularisation, train on MNIST, then draw a digit. Look at what every layer makes of it.',
+    ko: '층을 쌓고 초깃값과 옵티마이저, 정규화 기법을 골라 MNIST로 학습한 뒤 숫자를 그린다. 층마다 그 숫자를 어떻게 바꾸는지 살펴보자.',
+  },
+  errataSummary: {
+    en: 'Seventeen places where the book, its code or the field mislead, each with a demonstration that is computed while you look.',
+    ko: '책과 그 코드, 이 분야의 관습이 독자를 헷갈리게 하는 열일곱 곳. 저마다 그 자리에서 계산해 보여 준다.',
+  },
   experiments: { en: 'Experiments', ko: '실험' },
   ownNetwork: { en: 'Your own network', ko: '나만의 신경망' },
   errata: { en: 'Traps', ko: '함정' },
   back: { en: 'All experiments', ko: '모든 실험' },
   figures: { en: 'Figures', ko: '그림' },
-  section: { en: 'Section', ko: '절' },
   darkTheme: { en: 'Dark theme', ko: '어두운 테마' },
 
   run: { en: 'Run', ko: '실행' },
@@ -132,6 +144,8 @@ export const catalogue = {
     en: 'The learning rate was changed in mid-run, so these judge your run, not the chapter’s.',
     ko: '실행 중에 학습률을 바꿨으므로, 책의 실험이 아니라 지금 실행에 대한 판정입니다.',
   },
+  claimsCount: { en: '{n} of {m} hold.', ko: '{m}개 가운데 {n}개가 성립합니다.' },
+  notJudged: { en: 'not judged yet', ko: '아직 판정 전' },
   holds: { en: 'holds', ko: '성립' },
   fails: { en: 'does not hold', ko: '성립하지 않음' },
   knownNotToHold: { en: 'Known not to hold.', ko: '성립하지 않는 것으로 알려져 있습니다.' },
@@ -141,6 +155,7 @@ export const catalogue = {
   here: { en: 'here', ko: '여기' },
   explanation: { en: 'Why', ko: '왜 그럴까' },
   trap: { en: 'A trap', ko: '함정' },
+  traps: { en: 'Traps', ko: '함정' },
   moreTraps: { en: 'See it happen', ko: '직접 보기' },
 
   search: { en: 'The trials', ko: '시도 모아 보기' },

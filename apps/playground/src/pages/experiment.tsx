@@ -14,6 +14,7 @@ import { ReferenceTable } from '../components/reference-table.tsx';
 import { RunNews } from '../components/run-news.tsx';
 import { RunTimeline } from '../components/run-timeline.tsx';
 import { SearchPanel } from '../components/search-panel.tsx';
+import { sectionText } from '../components/section-text.ts';
 import { SharePanel } from '../components/share-panel.tsx';
 import { TrapNote } from '../components/trap-note.tsx';
 import { catalogue } from '../i18n/catalogue.ts';
@@ -86,10 +87,7 @@ export function ExperimentPage() {
     <article class="experiment">
       <p class="crumbs">
         <a href="#/">← {say(catalogue.back)}</a>
-        <span>
-          {say(catalogue.section)} {experiment.section}
-          {experiment.figures.length > 0 && ` · ${say(catalogue.figures)} ${experiment.figures.join(', ')}`}
-        </span>
+        <span>{say(sectionText(experiment))}</span>
       </p>
       <h1>{say(experiment.title)}</h1>
       <p class="lead">{say(experiment.summary)}</p>
@@ -155,7 +153,7 @@ export function ExperimentPage() {
       <section>
         <h2>{say(catalogue.claims)}</h2>
         <p class="hint">{say(now.rateChanges.value.length > 0 ? catalogue.claimsSteered : catalogue.claimsNote)}</p>
-        <ClaimList claims={conclusion?.claims ?? []} />
+        <ClaimList claims={conclusion?.claims ?? experiment.claims(config)} />
         <ReferenceTable references={conclusion?.references ?? []} />
       </section>
       <ExplanationPanel id={id} />

@@ -1,4 +1,5 @@
 import { overview } from 'virtual:overview';
+import { sectionText } from '../components/section-text.ts';
 import { Thumbnail } from '../components/thumbnail.tsx';
 import { catalogue } from '../i18n/catalogue.ts';
 import { say } from '../i18n/language.ts';
@@ -8,6 +9,13 @@ const starts = [
   { page: 'optimizer-paths', text: catalogue.startPaths },
   { page: 'activation-histograms', text: catalogue.startHistograms },
   { page: 'optimizer-comparison', text: catalogue.startComparison },
+  { page: 'own-network', text: catalogue.startNetwork },
+] as const;
+
+/** Pages that are no figure of the chapter. */
+const beyond = [
+  { page: 'own-network', title: catalogue.ownNetwork, summary: catalogue.networkSummary },
+  { page: 'errata', title: catalogue.errata, summary: catalogue.errataSummary },
 ] as const;
 
 /** What this is, where to start, and every experiment with a picture of its figure. */
@@ -23,18 +31,16 @@ export function Home({ notice }: { notice?: string }) {
         <h1>{say(catalogue.tagline)}</h1>
         <p class="lead">{say(catalogue.intro)}</p>
         <ol class="starts" aria-label={say(catalogue.startHere)}>
-          {starts
-            .filter(({ page }) => overview.some(({ id }) => id === page))
-            .map(({ page, text }, i) => (
-              <li key={page}>
-                <a href={`#/${page}`}>
-                  <span class="number" aria-hidden="true">
-                    {i + 1}
-                  </span>
-                  {say(text)}
-                </a>
-              </li>
-            ))}
+          {starts.map(({ page, text }, i) => (
+            <li key={page}>
+              <a href={`#/${page}`}>
+                <span class="number" aria-hidden="true">
+                  {i + 1}
+                </span>
+                {say(text)}
+              </a>
+            </li>
+          ))}
         </ol>
       </section>
       <h2>{say(catalogue.experiments)}</h2>
@@ -46,10 +52,19 @@ export function Home({ notice }: { notice?: string }) {
               <h3>{say(title)}</h3>
             </a>
             <p>{say(summary)}</p>
-            <p class="meta">
-              {section}
-              {figures.length > 0 && ` · ${say(catalogue.figures)} ${figures.join(', ')}`}
-            </p>
+            <p class="meta">{say(sectionText({ section, figures }))}</p>
+          </li>
+        ))}
+      </ul>
+      <h2>{say(catalogue.beyond)}</h2>
+      <ul class="cards">
+        {beyond.map(({ page, title, summary }) => (
+          <li key={page}>
+            <a href={`#/${page}`}>
+              <Thumbnail id={page} />
+              <h3>{say(title)}</h3>
+            </a>
+            <p>{say(summary)}</p>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { ClaimList } from '../components/claim-list.tsx';
 import { ExplanationPanel } from '../components/explanation-panel.tsx';
 import { NumberControl } from '../components/number-control.tsx';
 import { PageNotices } from '../components/page-notices.tsx';
+import { sectionText } from '../components/section-text.ts';
 import { TrapNote } from '../components/trap-note.tsx';
 import { catalogue } from '../i18n/catalogue.ts';
 import { language, say } from '../i18n/language.ts';
@@ -62,6 +63,7 @@ export function OptimizerPaths() {
     <div class="experiment paths">
       <p class="crumbs">
         <a href="#/">← {say(catalogue.back)}</a>
+        <span>{say(sectionText(optimizerPaths))}</span>
       </p>
       <h1>{say(optimizerPaths.title)}</h1>
       <p class="lead">{say(optimizerPaths.summary)}</p>

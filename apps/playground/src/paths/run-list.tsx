@@ -91,7 +91,7 @@ export function RunList({ runs, styles, walks, step, selected, onRuns, onSelect 
                 <NumberControl
                   key={option.name}
                   name={`${option.name}-${i}`}
-                  label={`${option.letter} ${option.name}`}
+                  label={`${option.letter} ${say(option.label)}`}
                   field={{ min: option.min, max: option.max, default: option.default }}
                   value={optionOf(run, option.name)}
                   onChange={(value) => setOption(i, option, value)}

@@ -14,7 +14,7 @@ export async function pressRun(page) {
 }
 
 /** Waits for the verdicts. */
-export const ended = (page) => page.locator('ol.claims li').first().waitFor({ timeout: 180_000 });
+export const ended = (page) => page.locator('ol.claims li[data-holds]').first().waitFor({ timeout: 180_000 });
 
 /** The moment that is shown. */
 export const moment = async (page) => Number(await page.locator('input[name=moment]').inputValue());

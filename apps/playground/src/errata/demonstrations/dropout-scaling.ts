@@ -20,7 +20,7 @@ function means(scaling: DropoutScaling): readonly [training: number, test: numbe
 
 export function dropoutScaling(): Demonstration {
   const names: Readonly<Record<DropoutScaling, readonly [string, string]>> = {
-    inverted: ['divide while training (inverted)', '훈련 때 나누기(역 드롭아웃)'],
+    inverted: ['divide while training (inverted)', '훈련 때 나누기(인버티드 드롭아웃)'],
     book: ['the kept ratio at test time (book)', '시험 때 남긴 비율 곱하기(책)'],
     deleted: ['the deleted ratio at test time', '시험 때 삭제한 비율 곱하기'],
   };

@@ -1,9 +1,11 @@
 import { contours } from 'd3-contour';
 import type { Objective } from '../objective.ts';
 import { contourLevels } from '../contour-levels.ts';
+import { heightScale } from '../height-scale.ts';
 import { niceTicks } from '../nice-ticks.ts';
 import { sampleGrid } from '../sample-grid.ts';
 import { mapping, type Viewport } from '../viewport.ts';
+import { heightColors } from './height-colors.ts';
 import { labelFont, tickText, type Ink } from './ink.ts';
 
 export interface Ground {
@@ -29,7 +31,13 @@ export function drawGround(context: CanvasRenderingContext2D, width: number, hei
   if (ground.field) drawField(context, width, height, ground);
 }
 
-/** The grid is larger than the plot, so that the edge where contours are closed artificially is never seen. */
+/** How much of the landscape's colour the ground has: paths must stand out from it. */
+const TINT = 0.34;
+
+/**
+ * Contours, the bands between them in the colours of the landscape, paler. The grid is larger than the plot, so that the
+ * edge where contours are closed artificially is never seen.
+ */
 function drawContours(
   context: CanvasRenderingContext2D,
   width: number,
@@ -49,7 +57,13 @@ function drawContours(
   const pixelX = (column: number): number => (((column - 0.5) / (columns - 1)) * spanX - MARGIN) * width;
   const pixelY = (row: number): number => (1 - (((row - 0.5) / (rows - 1)) * spanY - MARGIN)) * height;
   const trace = contours().size([columns, rows]);
-  for (const level of levels) {
+  const { height: heightOf } = heightScale(values);
+  const tint = (f: number): string => heightColors[Math.round(heightOf(f) * (heightColors.length - 1))]!.fill;
+  const lowest = finite.reduce((low, value) => Math.min(low, value), Infinity);
+  context.globalAlpha = TINT;
+  context.fillStyle = tint(lowest);
+  context.fillRect(0, 0, width, height);
+  for (const [i, level] of levels.entries()) {
     // d3-contour wants a plain array by its types only.
     const { coordinates } = trace.contour(finite as unknown as number[], level);
     context.beginPath();
@@ -60,8 +74,11 @@ function drawContours(
       });
       context.closePath();
     }
-    context.globalAlpha = 0.5 / levels.length;
-    context.fillStyle = ink.depth;
+    context.globalAlpha = 1;
+    context.fillStyle = ink.paper;
+    context.fill('evenodd');
+    context.globalAlpha = TINT;
+    context.fillStyle = tint((level + (levels[i + 1] ?? level)) / 2);
     context.fill('evenodd');
     context.globalAlpha = 0.75;
     context.strokeStyle = ink.axis;
