@@ -1,4 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SearchObjective } from '../packages/experiments/src/study/index.ts';
+import { Rng } from '../packages/tensor/src/index.ts';
 import { examplesOfMarkdown, examplesOfSource, filesBelow, runExample } from './examples.ts';
 
 const scopes: Record<string, readonly string[]> = {
@@ -23,23 +28,53 @@ const sources = Object.entries(scopes).flatMap(([name, scope]) =>
   filesBelow(`packages/${name}/src`, '.ts').flatMap((path) => examplesOfSource(path, scope)),
 );
 
+const home = process.cwd();
+/** Some examples write files. */
+let scratch: string;
+beforeEach(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'downhill-examples-'));
+  process.chdir(scratch);
+});
+afterEach(() => {
+  process.chdir(home);
+  rmSync(scratch, { recursive: true });
+});
+
+const inDocuments = documents.flatMap((path) => examplesOfMarkdown(path));
+/** A translation shows the same code, which is seen to below. */
+const ofDocuments = inDocuments.filter(({ code }, i) => inDocuments.findIndex((other) => other.code === code) === i);
+
 describe('every example runs and gives what it says', () => {
-  it.each([...documents.flatMap(examplesOfMarkdown), ...sources])('$at', async (example) => {
-    const { wrong } = await runExample(example);
+  it.each([...ofDocuments, ...sources])('$at', async (example) => {
+    const { wrong, checked } = await runExample(example);
     expect(wrong).toEqual([]);
+    expect(checked, 'values that it shows').toBeGreaterThan(0);
   });
+});
+
+it('the objective of docs/search.md can be searched', async () => {
+  const [example] = examplesOfMarkdown('docs/search.md', 'js');
+  const { exported } = await runExample(example!);
+  const objective = (exported as (options: { width: number }) => SearchObjective)({ width: 3 });
+  expect(objective.space).toMatchObject({ x: { low: -3, high: 3 } });
+  const running = objective.run({ params: { x: 2 }, from: 0, to: 3, rng: new Rng(1), resource: 3 } as never);
+  expect([...(running as Iterable<unknown>)]).toEqual([
+    { step: 1, value: 5 },
+    { step: 2, value: 4.5 },
+  ]);
 });
 
 describe('the examples are really checked', () => {
   const run = (code: string) => runExample({ at: 'here', code, scope: ['@downhill/tensor'] });
 
   it('there are some', () => {
-    expect(examplesOfMarkdown('README.md').length).toBeGreaterThanOrEqual(2);
+    for (const path of documents.filter((name) => /README\.md|errata\.md/.test(name)))
+      expect([path, inDocuments.some(({ at }) => at.startsWith(`${path}:`))]).toEqual([path, true]);
     expect(sources.length).toBeGreaterThan(20);
   });
   it('a wrong comment is found', async () => {
-    expect(await run('1 + 1; // 3')).toEqual({ wrong: ['1 + 1; gives 2, not 3'], checked: 1 });
-    expect(await run('console.log(1, 2); // → 1 3')).toEqual({
+    expect(await run('1 + 1; // 3')).toMatchObject({ wrong: ['1 + 1; gives 2, not 3'], checked: 1 });
+    expect(await run('console.log(1, 2); // → 1 3')).toMatchObject({
       wrong: ["console.log(1, 2); gives '1 2', not 1 3"],
       checked: 1,
     });
@@ -47,7 +82,7 @@ describe('the examples are really checked', () => {
   it('values are compared as literals or as they print', async () => {
     const code =
       "[1, 2]; // [1, 2]\n'a b'; // a b\n'c'; // 'c'\n({ x: [0.5] }); // { x: [0.5] }\nPromise.resolve(7); // 7";
-    expect(await run(code)).toEqual({ wrong: [], checked: 5 });
+    expect(await run(code)).toMatchObject({ wrong: [], checked: 5 });
   });
   it('imports, types and names of the scope are understood', async () => {
     const code =
@@ -55,13 +90,13 @@ describe('the examples are really checked', () => {
         '[n]',
         'Float64Array.of(n)',
       );
-    expect(await run(code)).toEqual({ wrong: [], checked: 2 });
+    expect(await run(code)).toMatchObject({ wrong: [], checked: 2 });
   });
   it('a comment below the last statement is about it, below another one it is not', async () => {
-    expect(await run('1;\n// 2\n3;\n// 4')).toEqual({ wrong: ['3; gives 3, not 4'], checked: 1 });
+    expect(await run('1;\n// 2\n3;\n// 4')).toMatchObject({ wrong: ['3; gives 3, not 4'], checked: 1 });
   });
   it('an error that is announced must come, with its whole text', async () => {
-    expect(await run("null.x; // TypeError: Cannot read properties of null (reading 'x')")).toEqual({
+    expect(await run("null.x; // TypeError: Cannot read properties of null (reading 'x')")).toMatchObject({
       wrong: [],
       checked: 1,
     });

@@ -32,10 +32,10 @@ export interface Example {
 
 const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
-/** The TypeScript blocks of a Markdown file; they import what they use. */
-export function examplesOfMarkdown(path: string): Example[] {
+/** The blocks of a Markdown file in one language, TypeScript if no other is named; they import what they use. */
+export function examplesOfMarkdown(path: string, language = 'ts'): Example[] {
   const text = readFileSync(join(root, path), 'utf8');
-  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => ({
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map((match) => ({
     at: `${path}:${lineOf(text, match.index)}`,
     code: match[1]!,
     scope: [],
@@ -117,6 +117,7 @@ function bodyOf(example: Example): string {
       const names = statement.importClause?.namedBindings?.getText(source) ?? '{}';
       return `const ${names.replaceAll(' as ', ': ')} = await $modules(${statement.moduleSpecifier.getText(source)});`;
     }
+    if (ts.isExportAssignment(statement)) return `return ${statement.expression.getText(source)};`;
     const text = statement.getText(source);
     const wanted = wantedBy(statement, source);
     if (!ts.isExpressionStatement(statement) || wanted === undefined) return text;
@@ -146,8 +147,8 @@ const thrown = async (evaluate: () => Promise<unknown>): Promise<string> => {
 /** Lines that no comment says anything about are not shown. */
 const quiet = { log: () => undefined };
 
-/** Runs an example; resolves to a sentence for each comment that is not true, and how many there were. */
-export async function runExample(example: Example): Promise<{ wrong: string[]; checked: number }> {
+/** Runs an example; resolves to a sentence for each comment that is not true, how many there were, and its default export. */
+export async function runExample(example: Example): Promise<{ wrong: string[]; checked: number; exported: unknown }> {
   const load = async (name: string): Promise<object> => {
     const module = modules[name];
     if (module === undefined) throw new Error(`${example.at}: there is no package ${name}`);
@@ -160,8 +161,9 @@ export async function runExample(example: Example): Promise<{ wrong: string[]; c
   // An async arrow inside a plain function, so that names declared by the example may hide names in scope.
   const names = { $modules: load, $check: check, $thrown: thrown, console: quiet, ...scope };
   const run = compile(`return (async () => {${bodyOf(example)}\n})();`, Object.keys(names));
-  await run(...Object.values(names));
+  const exported = await run(...Object.values(names));
   return {
+    exported,
     wrong: outcomes
       .filter((outcome) => !agrees(outcome))
       .map(({ line, wanted, value }) => `${line} gives ${inspect(value)}, not ${wanted}`),

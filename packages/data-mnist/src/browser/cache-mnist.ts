@@ -16,7 +16,9 @@ import { unpackVerified } from './unpack-verified.ts';
  * aborted.
  *
  * @example
- * await cacheMnist({ onProgress: ({ receivedBytes, totalBytes }) => `${receivedBytes} of ${totalBytes}` });
+ * await cacheMnist({ onProgress: ({ receivedBytes, totalBytes }) => console.log(receivedBytes / totalBytes) });
+ * const { test } = await loadMnist(); // from now on without a network
+ * test.t.size; // 10000
  */
 export async function cacheMnist({ baseUrl, signal, onProgress }: CacheMnistOptions = {}): Promise<void> {
   signal?.throwIfAborted();
