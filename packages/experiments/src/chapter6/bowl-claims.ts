@@ -1,5 +1,5 @@
 import { inBoth } from '../text.ts';
-import { bowl, bowlGradient, fieldPoints } from './bowl.ts';
+import { bowl, bowlGradient, downhillCosine, fieldPoints } from './bowl.ts';
 import type { ClaimAbout } from './claims-about.ts';
 import { measured, percent } from './measured.ts';
 import type { Path } from './optimizer-paths.ts';
@@ -53,11 +53,7 @@ export const bowlClaims: readonly ClaimAbout<Path>[] = [
       ko: '[식 6.2]가 최솟값이 되는 장소 (x,y) = (0,0)이지만, [그림 6-2]가 보여주는 기울기 대부분은 (0,0) 방향을 가리키지 않는다는 것이다.',
     },
     check: () => {
-      const away = fieldPoints.filter(([x, y]) => {
-        const [gx, gy] = bowlGradient(x, y);
-        const cosine = (gx * x + gy * y) / Math.sqrt((gx * gx + gy * gy) * (x * x + y * y));
-        return cosine < Math.cos(Math.PI / 12);
-      });
+      const away = fieldPoints.filter((place) => downhillCosine(place) < Math.cos(Math.PI / 12));
       const share = away.length / fieldPoints.length;
       return {
         holds: share > 0.5,

@@ -1,6 +1,7 @@
 import type { Claim } from '../experiment.ts';
 import { mistakenVariant, netsOf } from './dropout-nets.ts';
 import type { DropoutConfig, DropoutRun } from './dropout.ts';
+import { droppedSignalClaims } from './dropped-signal-claims.ts';
 import { comparing, gapShrinks, generalizes, neverFull, type Compared } from './gap-claims.ts';
 import { horizon, learnsEnough } from './gap-fields.ts';
 import type { GapRun } from './gap-run.ts';
@@ -111,11 +112,12 @@ const STILL_BEHIND = 2;
 
 /** The sentences of 6.4.3. */
 export function dropoutClaims(config: DropoutConfig): readonly Claim<DropoutRun>[] {
-  if (!learnsEnough(config, BOOK_EPOCHS)) return [];
+  const dropping = netsOf(config).filter(({ remedy }) => remedy.dropoutScaling === 'book');
+  const signal = dropping.length === 0 ? [] : droppedSignalClaims(dropping[0]!.remedy.dropoutRatio);
+  if (!learnsEnough(config, BOOK_EPOCHS)) return signal;
   const behind = horizon(config, BOOK_EPOCHS) <= STILL_BEHIND;
   const nets = netsOf(config);
   const plain = nets.find(({ variant }) => variant === 'none');
-  const dropping = nets.filter(({ remedy }) => remedy.dropoutScaling === 'book');
   const effects =
     plain === undefined || !behind
       ? []
@@ -127,5 +129,5 @@ export function dropoutClaims(config: DropoutConfig): readonly Claim<DropoutRun>
         );
   const mistaken = mistakenVariant(config);
   const scaled = dropping.some(({ variant }) => variant === mistaken) ? scalingClaims(mistaken, config.ratio) : [];
-  return [...effects, ...scaled];
+  return [...signal, ...effects, ...scaled];
 }

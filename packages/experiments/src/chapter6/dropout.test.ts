@@ -48,14 +48,17 @@ describe('the claims of dropout', () => {
   it('are made of the networks that are run, when they run long enough', () => {
     const ids = (given: Record<string, unknown>): string[] =>
       dropout.claims(resolveConfig(dropout, given)).map(({ id }) => id);
-    expect(ids({ epochs: 100 })).toEqual([]);
-    expect(ids({ lr: 0.1 })).toEqual(['scale-by-kept', 'scale-by-deleted']);
-    expect(ids({ nets: ['weak', 'inverted'] })).toEqual([]);
-    expect(ids({ nets: ['strong'] })).toEqual(['scale-by-kept', 'scale-by-deleted']);
-    expect(ids({ nets: ['none', 'weak'] })).toEqual(
-      ['gap-shrinks', 'never-full', 'suppressed'].map((id) => `ratio-0.15-${id}`),
-    );
-    expect(ids(dropout.quick)).toHaveLength(8);
+    const signal = ['dropped-pass-nothing', 'dropped-anew'];
+    expect(ids({ epochs: 100 })).toEqual(signal);
+    expect(ids({ lr: 0.1 })).toEqual([...signal, 'scale-by-kept', 'scale-by-deleted']);
+    expect(ids({ nets: ['none', 'inverted'] })).toEqual([]);
+    expect(ids({ nets: ['weak', 'inverted'] })).toEqual(signal);
+    expect(ids({ nets: ['strong'] })).toEqual([...signal, 'scale-by-kept', 'scale-by-deleted']);
+    expect(ids({ nets: ['none', 'weak'] })).toEqual([
+      ...signal,
+      ...['gap-shrinks', 'never-full', 'suppressed'].map((id) => `ratio-0.15-${id}`),
+    ]);
+    expect(ids(dropout.quick)).toHaveLength(10);
   });
 });
 

@@ -10,6 +10,8 @@ export interface Counts {
 
 /** What one layer lets through, forward and backward. */
 export interface LayerHistogram {
+  /** Standard deviation of the weights. */
+  readonly weightStd: number;
   /** Activations, within the range of the book's figures. */
   readonly activations: Counts;
   readonly mean: number;
@@ -80,9 +82,10 @@ export function layerHistograms(
 
   const deviations = gradients.map((da) => std(da).item());
   const reach = 3 * Math.max(...deviations);
-  return passes.map(({ x, z }, i) => {
+  return passes.map(({ x, W, z }, i) => {
     const da = gradients[i]!;
     return {
+      weightStd: std(W).item(),
       activations: counted(z, bins, range),
       mean: mean(z).item(),
       std: std(z).item(),

@@ -105,6 +105,31 @@ const decayClaim = (variants: readonly RateVariant[]): ClaimAbout<RateRun> => ({
   },
 });
 
+const orderClaim: ClaimAbout<RateRun> = {
+  id: 'rate-decides',
+  section: '6.1.8',
+  about: ['rate-right', 'long-adagrad'],
+  sentence: {
+    en: 'The result depends on the hyperparameter learning rate.',
+    ko: '이 실험에서 주의할 점은 하이퍼파라미터인 학습률과 신경망의 구조(층 깊이 등)에 따라 결과가 달라진다는 것이다.',
+  },
+  remark: {
+    en: 'With the rates of figure 6-9 AdaGrad is ahead of SGD. With other rates it is the other way round.',
+    ko: '[그림 6-9]의 학습률에서는 AdaGrad가 SGD보다 앞선다. 학습률을 바꾸면 순서가 뒤집힌다.',
+  },
+  check: (runs) => {
+    const [sgd, adagrad] = [recentLoss(runs.get('rate-right')!), recentLoss(runs.get('long-adagrad')!)];
+    const [lossS, lossA] = [measured(sgd), measured(adagrad)];
+    return {
+      holds: sgd < adagrad,
+      measured: {
+        en: `loss with these rates: SGD ${lossS}, AdaGrad ${lossA}`,
+        ko: `이 학습률에서의 손실: SGD ${lossS}, AdaGrad ${lossA}`,
+      },
+    };
+  },
+};
+
 /** What 6.1.5 says about the learning rate, about its decay, and about AdaGrad on long runs. */
 export function learningRateClaims(config: LearningRateConfig): readonly Claim<RateRun>[] {
   const { iterations, longIterations, smallLr, rightLr, largeLr, decayLr, decayTo, adaptiveLr } = config;
@@ -113,7 +138,12 @@ export function learningRateClaims(config: LearningRateConfig): readonly Claim<R
   const decays = iterations >= 1500 && decayLr >= 0.1 && decayLr <= 0.4 && decayTo <= 0.3;
   const long = longIterations >= 1000 && adaptiveLr === 1e-3;
   return claimsAbout(
-    [...(apart ? ratesClaims : []), ...(decays ? [decayClaim(variants)] : []), ...(long ? longRunClaims : [])],
+    [
+      ...(apart ? ratesClaims : []),
+      ...(decays ? [decayClaim(variants)] : []),
+      ...(long ? longRunClaims : []),
+      ...(apart && long && iterations <= longIterations ? [orderClaim] : []),
+    ],
     variants.map(({ variant }) => variant),
   );
 }

@@ -48,6 +48,7 @@ describe('the claims of learning-rate', () => {
     ]);
     expect(failed({ 'long-adagrad': run(0.3, [1, 1e-4]) })).toEqual([]);
     expect(failed({ 'long-rmsprop': run(0.4, [1, 0.7]) })).toEqual(['adagrad-stops', 'rmsprop-remedies']);
+    expect(failed({ 'rate-right': run(0.31) })).toEqual(['adagrad-stops', 'rate-decides']);
   });
 
   it('say what was measured', () => {
@@ -59,6 +60,7 @@ describe('the claims of learning-rate', () => {
       'mean update of a parameter: 1 in the first tenth, 0.1 in the last',
       "after 1000 updates 10.0 % of the first tenth's size is left",
       'size of updates left in the last tenth: RMSProp 70 %, AdaGrad 10 %; loss 0.1 and 0.3',
+      'loss with these rates: SGD 0.2, AdaGrad 0.3',
     ]);
     const [, large] = learningRate.claims(config);
     expect(large!.check(outputs({ 'rate-large': run(2.3) })).measured.en).toBe('it did not diverge; last loss 2.3');
@@ -69,6 +71,7 @@ describe('the claims of learning-rate', () => {
       learningRate.claims(resolveConfig(learningRate, given)).map(({ id }) => id);
     expect(ids({ iterations: 50, longIterations: 50 })).toEqual([]);
     expect(ids({ largeLr: 0.5, decayTo: 1, longRun: ['adagrad'] })).toEqual(['adagrad-weakens', 'adagrad-stops']);
+    expect(ids({ longIterations: 1000 })).not.toContain('rate-decides');
     expect(ids({ rates: ['large'], schedules: ['cosine'], longIterations: 50 })).toEqual(['too-large']);
     expect(ids(learningRate.quick)).toEqual(ids({}).filter((id) => id !== 'decay-effective'));
   });

@@ -1,44 +1,30 @@
 import type { ClaimAbout } from './claims-about.ts';
 import { measured } from './measured.ts';
 import type { Path } from './optimizer-paths.ts';
-import { detour, pathOf, reversals, stepsAlong } from './path-measures.ts';
+import { overshoot, pathOf, reversals, sharpTurns, stepsAlong } from './path-measures.ts';
 
-/** What 6.1.3 and 6.1.4 say about the paths of SGD and momentum: figures 6-3 and 6-5. */
+/** What 6.1.4 says about the path of momentum: figure 6-5. */
 export const momentumClaims: readonly ClaimAbout<Path>[] = [
   {
-    id: 'sgd-zigzags',
-    section: '6.1.3',
-    about: ['sgd'],
+    id: 'momentum-rolls',
+    section: '6.1.4',
+    about: ['sgd', 'momentum'],
     sentence: {
-      en: 'SGD moves to the minimum (0, 0) in zigzags.',
-      ko: 'SGD에 의한 최적화 갱신 경로 : 최솟값인 (0, 0)까지 지그재그로 이동하니 비효율적이다.',
+      en: 'As the figure shows, the path of momentum is that of a ball rolling in a bowl.',
+      ko: '그림에서 보듯 모멘텀의 갱신 경로는 공이 그릇 바닥을 구르듯 움직인다.',
+    },
+    remark: {
+      en: 'A ball does not turn on the spot, and it rolls up the other side.',
+      ko: '구르는 공은 제자리에서 꺾이지 않고, 반대편으로 굴러 올라간다.',
     },
     check: (paths) => {
-      const [count, turns] = [reversals(pathOf(paths, 'sgd'), 'y'), pathOf(paths, 'sgd').y.length - 2];
+      const [ball, sgd] = [pathOf(paths, 'momentum'), pathOf(paths, 'sgd')];
+      const [bends, others, height] = [sharpTurns(ball), sharpTurns(sgd), overshoot(ball)];
       return {
-        holds: count >= 0.9 * turns,
+        holds: bends === 0 && others > 0 && height > 0,
         measured: {
-          en: `y turns round at ${count} of ${turns} steps`,
-          ko: `${turns}걸음 중 ${count}번 y의 방향이 뒤집힌다`,
-        },
-      };
-    },
-  },
-  {
-    id: 'sgd-inefficient',
-    section: '6.1.3',
-    about: ['sgd'],
-    sentence: {
-      en: 'SGD moves in strong bends, which is inefficient.',
-      ko: 'SGD는 [그림 6-3]과 같은 심하게 굽이진 움직임(비효율적)을 보인다.',
-    },
-    check: (paths) => {
-      const ratio = detour(pathOf(paths, 'sgd'));
-      return {
-        holds: ratio > 2,
-        measured: {
-          en: `its way is ${measured(ratio)} times the straight line`,
-          ko: `지나온 길이 직선의 ${measured(ratio)}배이다`,
+          en: `turns by more than 90°: ${bends}, SGD ${others}; it rolls up to |y| = ${measured(height)} on the other side`,
+          ko: `90° 넘게 꺾이는 곳은 ${bends}번, SGD는 ${others}번; 반대편 |y| = ${measured(height)}까지 굴러 올라간다`,
         },
       };
     },

@@ -9,6 +9,7 @@ import type { Path, PathsConfig } from './optimizer-paths.ts';
 import { bookWalk, pathEnds } from './path-ends.ts';
 import { distanceLeft, pathOf } from './path-measures.ts';
 import { bookRacers, racers, rateOf, type RacerKey } from './racers.ts';
+import { sgdClaims } from './sgd-claims.ts';
 
 /** What 6.1.7 says about the paths side by side: figure 6-8. */
 const comparisons: readonly ClaimAbout<Path>[] = [
@@ -91,6 +92,6 @@ function oracle(config: PathsConfig): Claim<Path>[] {
 
 /** The sentences of 6.1.3 to 6.1.7, and the end points against an independent implementation. */
 export function pathClaims(config: PathsConfig): readonly Claim<Path>[] {
-  const claims = [...bowlClaims, ...momentumClaims, ...adaptiveClaims, ...comparisons];
+  const claims = [...bowlClaims, ...sgdClaims, ...momentumClaims, ...adaptiveClaims, ...comparisons];
   return [...claimsAbout(claims, config.optimizers), ...oracle(config)];
 }

@@ -2,7 +2,7 @@ import type { Axis, FigureSpec, Mark, Panel } from '../figures/spec.ts';
 import type { Text } from '../text.ts';
 import { bowl, bowlGradient, fieldPoints } from './bowl.ts';
 import type { Path, PathsConfig } from './optimizer-paths.ts';
-import { racers, type RacerKey } from './racers.ts';
+import { bookRacers, racers, type RacerKey } from './racers.ts';
 
 const range = (low: number, high: number, count: number): number[] =>
   Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
@@ -109,7 +109,20 @@ const single: Partial<Record<RacerKey, { readonly id: string; readonly caption: 
   },
 };
 
-/** Figures 6-1 to 6-8, of the methods that were run. */
+/** Paths side by side; nothing when none of them was run. */
+function sideBySide(
+  about: Pick<FigureSpec, 'id' | 'title' | 'caption'>,
+  entries: readonly (readonly [RacerKey, Path])[],
+  config: PathsConfig,
+): FigureSpec[] {
+  if (entries.length === 0) return [];
+  const panels = entries.map(([key, path]) => pathPanel(key, path, config, racers[key].label));
+  return [{ ...about, columns: Math.min(2, entries.length), panels }];
+}
+
+const inBook = (key: RacerKey): boolean => bookRacers.some((racer) => racer === key);
+
+/** Figures 6-1 to 6-8, of the methods that were run, and those that the book does not draw. */
 export function pathFigures(paths: ReadonlyMap<string, Path>, config: PathsConfig): FigureSpec[] {
   const entries = [...paths] as [RacerKey, Path][];
   const figures = [landscape(config), field()];
@@ -125,15 +138,30 @@ export function pathFigures(paths: ReadonlyMap<string, Path>, config: PathsConfi
       panels: [pathPanel(key, path, config)],
     });
   }
-  figures.push({
-    id: '6-8',
-    title: { en: 'The paths side by side', ko: '최적화 기법 비교' },
+  const walked: Text = {
+    en: `${config.steps} updates from (${config.startX}, ${config.startY}).`.replaceAll('-', '−'),
+    ko: `(${config.startX}, ${config.startY})에서 ${config.steps}번 갱신한 경로이다.`.replaceAll('-', '−'),
+  };
+  const compared = { id: '6-8', title: { en: 'The paths side by side', ko: '최적화 기법 비교' }, caption: walked };
+  const further = {
+    id: 'further-paths',
+    title: { en: 'Methods that figure 6-8 does not show', ko: '[그림 6-8]에 없는 기법의 갱신 경로' },
     caption: {
-      en: `${config.steps} updates from (${config.startX}, ${config.startY}).`.replaceAll('-', '−'),
-      ko: `(${config.startX}, ${config.startY})에서 ${config.steps}번 갱신한 경로이다.`.replaceAll('-', '−'),
+      en: `${walked.en} Nesterov is momentum that looks ahead: it takes the gradient where the velocity will carry it. RMSProp is AdaGrad that forgets: its steps do not shrink for ever.`,
+      ko: `${walked.ko} 네스테로프는 속도가 데려갈 곳을 미리 내다보고 거기서 기울기를 구하는 모멘텀이고, RMSProp은 먼 과거의 기울기를 잊는 AdaGrad라서 걸음이 한없이 작아지지는 않는다.`,
     },
-    columns: entries.length > 4 ? 3 : Math.min(2, entries.length),
-    panels: entries.map(([key, path]) => pathPanel(key, path, config, racers[key].label)),
-  });
-  return figures;
+  };
+  return [
+    ...figures,
+    ...sideBySide(
+      compared,
+      entries.filter(([key]) => inBook(key)),
+      config,
+    ),
+    ...sideBySide(
+      further,
+      entries.filter(([key]) => !inBook(key)),
+      config,
+    ),
+  ];
 }

@@ -78,6 +78,7 @@ describe('optimizer-paths', () => {
   it('judges claims by the paths: mixed up, they fail', () => {
     const paths = walks();
     const mixed = new Map([
+      ...paths,
       ['sgd', paths.get('adagrad')!],
       ['momentum', paths.get('sgd')!],
       ['adagrad', paths.get('momentum')!],
@@ -87,6 +88,8 @@ describe('optimizer-paths', () => {
     expect(failed).toEqual([
       'sgd-zigzags',
       'sgd-inefficient',
+      'sgd-pointed-elsewhere',
+      'momentum-rolls',
       'momentum-less-zigzag',
       'momentum-accelerates-along-x',
       'momentum-faster-along-x',
@@ -116,7 +119,8 @@ describe('optimizer-paths', () => {
       return optimizerPaths.figure(new Map([[0, walks(config)]]), config).map(({ id }) => id);
     };
     expect(ids(['sgd', 'momentum', 'adagrad', 'adam'])).toEqual([...optimizerPaths.figures]);
-    expect(ids(['nesterov'])).toEqual(['6-1', '6-2', '6-8']);
+    expect(ids(['sgd', 'nesterov', 'rmsprop'])).toEqual(['6-1', '6-2', '6-3', '6-8', 'further-paths']);
+    expect(ids(['nesterov'])).toEqual(['6-1', '6-2', 'further-paths']);
   });
 
   it('draws a window that holds the start', () => {

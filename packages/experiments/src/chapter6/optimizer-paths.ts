@@ -2,7 +2,7 @@ import { defineExperiment, type ConfigOf, type Progress, type Schema, type Task 
 import { bowl, bowlGradient } from './bowl.ts';
 import { pathClaims } from './optimizer-paths-claims.ts';
 import { pathFigures } from './optimizer-paths-figures.ts';
-import { bookRacers, racerKeys, racerNames, racers, rateOf, type RacerKey } from './racers.ts';
+import { racerKeys, racerNames, racers, rateOf, type RacerKey } from './racers.ts';
 import type { Text } from '../text.ts';
 
 /** Where a method has been: the start, then the place after each update. */
@@ -36,7 +36,7 @@ const place = (name: string, value: number) =>
 const schema = {
   optimizers: {
     kind: 'choices',
-    default: bookRacers,
+    default: racerKeys,
     options: racerKeys,
     names: racerNames,
     label: { en: 'Methods', ko: '갱신 방법' },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Path } from './optimizer-paths.ts';
-import { detour, distanceLeft, overshoot, pathLength, reversals, stepsAlong } from './path-measures.ts';
+import { detour, distanceLeft, overshoot, pathLength, reversals, sharpTurns, stepsAlong } from './path-measures.ts';
 
 const path: Path = { x: [-4, -1, -1, 3], y: [4, 0, -2, -2], f: [] };
 
@@ -16,6 +16,11 @@ it('counts how often a direction is reversed', () => {
   const zigzag: Path = { x: [0, 1, 2, 3], y: [1, -1, 1, -1], f: [] };
   expect(reversals(zigzag, 'y')).toBe(2);
   expect(reversals(zigzag, 'x')).toBe(0);
+});
+
+it('counts turns by more than a right angle', () => {
+  expect(sharpTurns({ x: [0, 1, 2, 3], y: [4, -4, 4, -4], f: [] })).toBe(2);
+  expect(sharpTurns({ x: [0, 1, 1, 0], y: [0, 0, 1, 1], f: [] })).toBe(0);
 });
 
 it('sees how far a path swings over', () => {

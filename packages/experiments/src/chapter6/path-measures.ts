@@ -14,6 +14,12 @@ export function reversals(path: Path, axis: 'x' | 'y'): number {
   return d.filter((v, i) => i > 0 && v * d[i - 1]! < 0).length;
 }
 
+/** How often a step goes back against the one before: a turn by more than 90°. */
+export function sharpTurns(path: Path): number {
+  const [dx, dy] = [stepsAlong(path, 'x'), stepsAlong(path, 'y')];
+  return dx.filter((d, i) => i > 0 && d * dx[i - 1]! + dy[i]! * dy[i - 1]! < 0).length;
+}
+
 /** The length of the way gone. */
 export function pathLength(path: Path): number {
   const dx = stepsAlong(path, 'x');

@@ -157,7 +157,7 @@ export function zeroInitClaims(config: ZeroInitConfig): readonly Claim<ZeroInitR
     [
       ...(constant === 0 ? [] : weightClaims),
       ...(learns ? learningClaims : []),
-      ...(alive && lr === 0.1 ? [constantAtChance] : []),
+      ...(alive && lr <= 0.1 ? [constantAtChance] : []),
     ],
     starts,
   );

@@ -13,7 +13,7 @@ function unitsFigure(outputs: ReadonlyMap<string, ZeroInitRace>, config: ZeroIni
     return {
       title: {
         en: `${label.en}: ${distinct}/${units} distinct`,
-        ko: `${label.ko}: 서로 다른 뉴런 ${distinct}/${units}`,
+        ko: `${label.ko}: ${units}개 중 ${distinct}가지`,
       },
       x: { label: { en: 'pixel of the middle row', ko: '가운데 줄의 픽셀' }, domain: [0, 27] },
       y: { label: { en: 'weight', ko: '가중치' } },

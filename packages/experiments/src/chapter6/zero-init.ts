@@ -46,9 +46,8 @@ const schema = {
     label: { en: 'Activation function', ko: '활성화 함수' },
   },
   ...runFields,
-  iterations: { ...runFields.iterations, default: 500 },
   ...networkFields,
-  lr: learningRate(0.1),
+  lr: learningRate(0.01),
 } as const satisfies Schema;
 
 export type ZeroInitConfig = ConfigOf<typeof schema>;
@@ -68,7 +67,7 @@ export const zeroInit = /* @__PURE__ */ defineExperiment<typeof schema, ZeroInit
   figures: [],
   section: '6.2.1',
   schema,
-  quick: { iterations: 300 },
+  quick: { iterations: 300, lr: 0.1 },
 
   tasks: (config, seed) =>
     equalStartsOf(config).map(({ variant, label }) => ({ id: `seed-${seed}/${variant}`, seed, variant, label })),

@@ -5,6 +5,7 @@ import type { Language } from '../text.ts';
 import type { Colors } from './colors.ts';
 import { formatDuration } from './duration.ts';
 import { count } from './progress/describe-progress.ts';
+import { rangeText } from './range-text.ts';
 
 /** What a report is drawn with. */
 export interface ReportStyle {
@@ -58,16 +59,13 @@ function claimLines(claim: ClaimResult, style: ReportStyle): string[] {
   ];
 }
 
-const number = (value: number): string => String(Number(value.toPrecision(4)));
-
 function referenceLines(reference: ReferenceResult, style: ReportStyle): string[] {
   const { quantity, low, high, values, inside, passes, section } = reference;
-  const ours = values.map(({ value }) => value);
-  const range = ours.length === 1 ? number(ours[0]!) : `${number(Math.min(...ours))}…${number(Math.max(...ours))}`;
+  const range = rangeText(values.map(({ value }) => value));
   const share = `${inside} of ${values.length}`.padEnd(INDENT.length - 4);
   return [
     block(`  ${mark(passes, style)} ${share}`, `${quantity[style.language]} [${section}]`, style),
-    ...detail(`${range}, the book ${number(low)}…${number(high)}`, style),
+    ...detail(`${range}, the book ${rangeText([low, high])}`, style),
   ];
 }
 
@@ -102,7 +100,7 @@ export function formatReport(result: Result, title: string, style: ReportStyle):
   if (references.length > 0)
     lines.push(
       '',
-      "Outcomes of the book's scripts, and how many of our seeds lie in their range",
+      "Outcomes of the book's scripts: ✓ where the means agree, and how many of our seeds lie in their range",
       ...references.flatMap((reference) => referenceLines(reference, style)),
     );
   if (failures.length > 0) lines.push('', 'Tasks that failed; their seeds are left out above');

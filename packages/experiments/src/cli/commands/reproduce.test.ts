@@ -55,7 +55,7 @@ describe('reproduce', () => {
     expect(stdout).toBe(`counting: Counting
   ✓ 2 of 2   The number is small. [0]
   ✗ 0 of 2   The number is negative. [0] (known not to hold)
-  ✓ 1 of 2   the number [0]
+  ✓ agrees   the number [0] 10…11, the book 10.5…11.5
 
 narrowing: Narrowing
 
@@ -137,7 +137,7 @@ Claims, and for how many seeds they hold
             seed 1 ✗: 11 · seed 2 ✗: 12
             It never is.
 
-Outcomes of the book's scripts, and how many of our seeds lie in their range
+Outcomes of the book's scripts: ✓ where the means agree, and how many of our seeds lie in their range
   ✓ 1 of 2  the number [0]
             11…12, the book 10.5…11.5
 

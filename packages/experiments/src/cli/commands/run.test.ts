@@ -53,7 +53,7 @@ Claims, and for how many seeds they hold
             seed 0: 0.10 < 0.5 · seed 1: 0.11 < 0.5
             Small means below 0.5.
 
-Outcomes of the book's scripts, and how many of our seeds lie in their range
+Outcomes of the book's scripts: ✓ where the means agree, and how many of our seeds lie in their range
   ✓ 2 of 2  The rate [1.1]
             0.1…0.11, the book 0.1…0.12
 
@@ -80,7 +80,7 @@ Claims, and for how many seeds they hold
             seed 3: 0.48 < 0.5 · seed 9 ✗: 0.54 < 0.5
             Small means below 0.5.
 
-Outcomes of the book's scripts, and how many of our seeds lie in their range
+Outcomes of the book's scripts: ✓ where the means agree, and how many of our seeds lie in their range
   ✗ 0 of 2  The rate [1.1]
             0.48…0.54, the book 0.1…0.12
 

@@ -1,4 +1,5 @@
 import type { ClaimResult, ReferenceResult, Result } from '../../runner/result.ts';
+import { rangeText } from '../range-text.ts';
 import { formatReport, formatSummary, type ReportStyle } from '../report.ts';
 import type { Experiment } from '../../experiment.ts';
 
@@ -10,8 +11,10 @@ function lines({ claims, references }: Result, { colors, language }: ReportStyle
     const known = expected ? '' : passes ? ' (known not to hold)' : ' (was known not to hold)';
     return `  ${mark(holds)} ${share(holdsFor, verdicts.length)} ${sentence[language]} [${section}]${colors.dim(known)}`;
   };
-  const outcome = ({ quantity, section, inside, values, passes }: ReferenceResult): string =>
-    `  ${mark(passes)} ${share(inside, values.length)} ${quantity[language]} [${section}]`;
+  const outcome = ({ quantity, section, low, high, values, passes }: ReferenceResult): string => {
+    const numbers = `${rangeText(values.map(({ value }) => value))}, the book ${rangeText([low, high])}`;
+    return `  ${mark(passes)} ${passes ? 'agrees  ' : 'differs '} ${quantity[language]} [${section}] ${colors.dim(numbers)}`;
+  };
   return [...claims.map(claim), ...references.map(outcome)];
 }
 

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { rangeText } from './range-text.ts';
+
+it('says from where to where numbers go', () => {
+  expect(rangeText([0.20561, 0.19914, 0.2])).toBe('0.1991…0.2056');
+  expect(rangeText([0.93])).toBe('0.93');
+  expect(rangeText([1, 1])).toBe('1');
+});
