@@ -1,14 +1,20 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hyperparameterSearch } from '../src/chapter6/hyperparameter-search.ts';
+import { givenTo } from '../src/chapter6/search-rounds.ts';
+import { firstRound, searchStudy } from '../src/chapter6/search-study.ts';
+import type { Trial as Outcome } from '../src/chapter6/trial.ts';
+import { resolveConfig } from '../src/resolve-config.ts';
 import {
   ashaPruner,
   createStudy,
   journalFile,
+  journalText,
   loadStudy,
   randomSampler,
   TrialPruned,
@@ -112,6 +118,28 @@ describe.runIf(python !== undefined)('the real Optuna', { timeout: 60_000 }, () 
       new Set(['complete', 'pruned', 'fail', 'running', 'waiting']),
     );
     expect(read.trials.slice(0, 12).every(({ duration }) => duration !== null && duration >= 0)).toBe(true);
+  });
+
+  it('reads the exported trials of the experiment of section 6.5', async () => {
+    const config = resolveConfig(hyperparameterSearch, { trials: 3 });
+    const tasks = firstRound(config, 7);
+    const trial = { ...givenTo(tasks[0]!).params, train: [0.2, 0.4], validation: [0.1, 0.3] };
+    const diverged = { ...givenTo(tasks[1]!).params, train: [], validation: [], diverged: 'diverged at step 3' };
+    const outputs = new Map<string, Outcome>([
+      ['trial-0', trial],
+      ['trial-1', diverged],
+    ]);
+    writeFileSync(path, journalText(searchStudy(config, 7, outputs, tasks)));
+    const { trials, directions: goal } = await dump('hyperparameter-search');
+    expect(goal).toEqual(['MAXIMIZE']);
+    expect(trials.map(({ state }) => state)).toEqual(['complete', 'fail', 'waiting']);
+    expect(trials[0]).toMatchObject({
+      values: [0.3],
+      params: { lr: trial.lr, weightDecay: trial.weightDecay },
+      intermediate_values: { 1: '0.1', 2: '0.3' },
+    });
+    expect(trials[1]!.system_attrs['fail_reason']).toBe('diverged at step 3');
+    expect(trials[2]!.system_attrs['fixed_params']).toEqual(givenTo(tasks[2]!).params);
   });
 
   it('goes on with a study of ours, and we with what it has done', async () => {

@@ -6,6 +6,7 @@ import { catalogue } from '../i18n/catalogue.ts';
 import { say } from '../i18n/language.ts';
 import { trialsOf, type TrialPoint } from '../live/trials.ts';
 import type { Run } from '../run/run.ts';
+import { TrialTable } from './trial-table.tsx';
 import { theme } from '../state/theme.ts';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
   readonly onNarrow: (part: Readonly<Record<string, number>>) => void;
 }
 
-type Quantity = Exclude<keyof TrialPoint, 'id'>;
+type Quantity = 'lr' | 'weightDecay' | 'train' | 'validation';
 type Span = readonly [low: number, high: number];
 
 const axes = [
@@ -184,6 +185,7 @@ export function SearchPanel({ run, onNarrow }: Props) {
           {inside.length} / {trials.length} {say(catalogue.searchKept)}
         </output>
       </p>
+      <TrialTable run={run} trials={inside} />
     </section>
   );
 }

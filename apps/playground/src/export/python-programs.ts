@@ -185,10 +185,9 @@ validation_num = int(x_train.shape[0] * ${number(config, 'validationShare')})
 x_val, t_val = x_train[:validation_num], t_train[:validation_num]
 x_train, t_train = x_train[validation_num:], t_train[validation_num:]
 
+${searchTrials(config)}
 results = []
-for _ in range(${number(config, 'trials')}):
-    weight_decay = 10 ** np.random.uniform(np.log10(${number(config, 'weightDecayFrom')}), np.log10(${number(config, 'weightDecayTo')}))
-    lr = 10 ** np.random.uniform(np.log10(${number(config, 'lrFrom')}), np.log10(${number(config, 'lrTo')}))
+for lr, weight_decay in trials:
     network = MultiLayerNet(input_size=784, hidden_size_list=[${number(config, 'units')}] * ${number(config, 'hiddenLayers')},
                             output_size=10, weight_decay_lambda=weight_decay)
     trainer = Trainer(network, x_train, t_train, x_val, t_val, epochs=${number(config, 'epochs')},
@@ -200,6 +199,27 @@ for accuracy, lr, weight_decay in sorted(results, reverse=True)[:20]:
     print('val acc:', accuracy, '| lr:', lr, ', weight decay:', weight_decay)
 `,
 };
+
+/** The hyperparameters to try, as the page's sampler chooses them (with NumPy's own random numbers). */
+function searchTrials(config: ConfigOf<Schema>): string {
+  const lr = `np.log10(${number(config, 'lrFrom')}), np.log10(${number(config, 'lrTo')})`;
+  const decay = `np.log10(${number(config, 'weightDecayFrom')}), np.log10(${number(config, 'weightDecayTo')})`;
+  const trials = number(config, 'trials');
+  if (config['sampler'] === 'grid')
+    return `side = max(2, int(np.sqrt(${trials})))
+trials = [(lr, weight_decay) for lr in np.logspace(${lr}, side)
+          for weight_decay in np.logspace(${decay}, side)]`;
+  if (config['sampler'] === 'qmc')
+    return `from scipy.stats import qmc
+
+points = qmc.scale(qmc.Sobol(d=2, seed=0).random(${trials}), [${lr.split(', ')[0]}, ${decay.split(', ')[0]}],
+                   [${lr.split(', ')[1]}, ${decay.split(', ')[1]}])
+trials = [(10 ** u, 10 ** v) for u, v in points]`;
+  return `trials = []
+for _ in range(${trials}):
+    weight_decay = 10 ** np.random.uniform(${decay})
+    trials.append((10 ** np.random.uniform(${lr}), weight_decay))`;
+}
 
 function batchNormProgram(config: ConfigOf<Schema>, seed: number, scales: string): string {
   return `${head(seed, 'from dataset.mnist import load_mnist', 'from common.multi_layer_net_extend import MultiLayerNetExtend', 'from common.optimizer import SGD')}

@@ -8,6 +8,12 @@ export interface TrialPoint {
   /** In the last epoch. */
   readonly train: number;
   readonly validation: number;
+  /** In its study, which is that of its seed. */
+  readonly number: number;
+  readonly seed: number;
+  /** It is one of the second round. */
+  readonly narrowed: boolean;
+  readonly diverged: boolean;
 }
 
 interface TrialOutput {
@@ -15,6 +21,7 @@ interface TrialOutput {
   readonly weightDecay: number;
   readonly train: readonly number[];
   readonly validation: readonly number[];
+  readonly diverged?: string;
 }
 
 const isTrial = (output: unknown): output is TrialOutput =>
@@ -29,7 +36,21 @@ const isTrial = (output: unknown): output is TrialOutput =>
 export function trialsOf(run: Run): TrialPoint[] {
   return run.shown().flatMap(({ history: { task, output }, complete }): TrialPoint[] => {
     if (!complete || !isTrial(output)) return [];
-    const { lr, weightDecay, train, validation } = output;
-    return [{ id: task.id, lr, weightDecay, train: train.at(-1) ?? 0, validation: validation.at(-1) ?? 0 }];
+    const { lr, weightDecay, train, validation, diverged } = output;
+    const [round, number] = task.variant.split('-');
+    const last = (values: readonly number[]): number => (diverged === undefined ? (values.at(-1) ?? 0) : 0);
+    return [
+      {
+        id: task.id,
+        lr,
+        weightDecay,
+        train: last(train),
+        validation: last(validation),
+        number: Number(number),
+        seed: task.seed,
+        narrowed: round === 'narrowed',
+        diverged: diverged !== undefined,
+      },
+    ];
   });
 }

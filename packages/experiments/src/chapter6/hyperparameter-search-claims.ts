@@ -133,11 +133,11 @@ const narrowing: Claim<Trial> = {
 
 /** What 6.5 says, as far as a search of this size and these ranges can show it. */
 export function searchClaims(config: SearchConfig): readonly Claim<Trial>[] {
-  const { trials, narrowedTrials, images, validationShare, batchSize, epochs } = config;
+  const { trials, sampler, narrowedTrials, images, validationShare, batchSize, epochs } = config;
   const { lr, weightDecay } = rangesOf(config);
   const bookRanges = lr[0] === 1e-6 && lr[1] === 1e-2 && weightDecay[0] === 1e-8 && weightDecay[1] === 1e-4;
   const updates = epochs * Math.max(1, Math.floor((images * (1 - validationShare)) / batchSize));
-  const asBook = bookRanges && trials >= 50 && updates >= 160;
+  const asBook = sampler === 'random' && bookRanges && trials >= 50 && updates >= 160;
   const wide = trials >= 30 && updates >= 80 && lr[1] >= 100 * lr[0] && weightDecay[1] <= 1e-4;
   return [
     ...(asBook ? figureClaims : []),

@@ -3,9 +3,13 @@ import type { Text } from '../text.ts';
 import type { SearchConfig } from './hyperparameter-search.ts';
 import { percent } from './measured.ts';
 import { influenceOf, influenceSays } from './search-influence.ts';
-import { rangesOf, spannedBy, type SearchRange } from './search-ranges.ts';
+import { costFigure } from './search-cost-figure.ts';
+import { rangesOf, type SearchRange } from './search-ranges.ts';
 import { trialsOf } from './search-rounds.ts';
+import { narrowedSpace, searchStudy } from './search-study.ts';
 import { ranked, scoreOf, type Trial } from './trial.ts';
+
+type Outputs = ReadonlyMap<string, Trial>;
 
 /** As many as the book shows. */
 const SHOWN = 20;
@@ -31,8 +35,15 @@ function trialPanel(trial: Trial, i: number): Panel {
   };
 }
 
+/** What the trials are called, by their sampler. */
+const kinds: Readonly<Record<string, (count: number) => Text>> = {
+  random: (count) => ({ en: `${count} random trials`, ko: `무작위 탐색 ${count}회` }),
+  grid: (count) => ({ en: `${count} trials on a grid`, ko: `격자 탐색 ${count}회` }),
+  qmc: (count) => ({ en: `${count} evenly spread trials`, ko: `고르게 퍼뜨린 탐색 ${count}회` }),
+};
+
 /** The 20 best, as in the book, with what was measured on the test set where that was allowed. */
-function bestFigure(best: readonly Trial[], { trials }: SearchConfig, seed: number): FigureSpec {
+function bestFigure(best: readonly Trial[], { trials, sampler }: SearchConfig, seed: number): FigureSpec {
   const { testAccuracy } = best[0]!;
   const touched: Text =
     testAccuracy === undefined
@@ -42,11 +53,12 @@ function bestFigure(best: readonly Trial[], { trials }: SearchConfig, seed: numb
           ko: `시험 데이터를 사용했다. 이 중 가장 좋은 시도의 시험 정확도는 ${percent(testAccuracy)}이다.`,
         };
   const shown = best.slice(0, SHOWN);
+  const all = kinds[sampler]!(trials);
   return {
     id: '6-24',
     title: {
-      en: `The ${shown.length} best of ${trials} random trials`,
-      ko: `무작위 탐색 ${trials}회 중 상위 ${shown.length}개의 학습 추이`,
+      en: `The ${shown.length} best of ${all.en}`,
+      ko: `${all.ko} 중 상위 ${shown.length}개의 학습 추이`,
     },
     caption: {
       en: `Accuracy by epoch, ranked by the last validation accuracy. Seed ${seed}. ${touched.en}`,
@@ -102,13 +114,17 @@ function planeFigure(trials: readonly Trial[], config: SearchConfig, seed: numbe
   };
 }
 
-function narrowingFigure(
-  rounds: { readonly first: readonly Trial[]; readonly narrowed: readonly Trial[] },
-  config: SearchConfig,
-  seed: number,
-): FigureSpec {
+/** The ends of the narrowed ranges, as the study narrows them. */
+function narrowedEnds(outputs: Outputs, config: SearchConfig, seed: number) {
+  const first = new Map([...outputs].filter(([variant]) => variant.startsWith('trial-')));
+  const space = narrowedSpace(searchStudy(config, seed, first), config);
+  return (name: 'lr' | 'weightDecay'): readonly number[] => (space ? [space[name].low, space[name].high] : []);
+}
+
+function narrowingFigure(outputs: Outputs, config: SearchConfig, seed: number): FigureSpec {
   const ranges = rangesOf(config);
-  const span = spannedBy(rounds.first.slice(0, config.narrowTo));
+  const rounds = { first: ranked(trialsOf(outputs, 'trial')), narrowed: ranked(trialsOf(outputs, 'narrowed')) };
+  const ends = narrowedEnds(outputs, config, seed);
   const panel = (name: 'lr' | 'weightDecay', label: Text): Panel => {
     const points = (series: string, text: Text, trials: readonly Trial[]): Mark[] =>
       trials.length === 0
@@ -128,7 +144,7 @@ function narrowingFigure(
       marks: [
         ...points('first-round', { en: 'first round', ko: '첫 탐색' }, rounds.first),
         ...points('narrowed-round', { en: 'narrowed', ko: '좁힌 탐색' }, rounds.narrowed),
-        ...span[name].map((at): Mark => ({ kind: 'rule', axis: 'x', at })),
+        ...ends(name).map((at): Mark => ({ kind: 'rule', axis: 'x', at })),
       ],
       legend: 'top-left',
     };
@@ -145,13 +161,14 @@ function narrowingFigure(
   };
 }
 
-/** Figure 6-24 of one seed, where its trials lie, and the round in the narrowed ranges. */
-export function searchFigures(outputs: ReadonlyMap<string, Trial>, config: SearchConfig, seed: number): FigureSpec[] {
-  const first = ranked(trialsOf(outputs, 'trial'));
-  const narrowed = ranked(trialsOf(outputs, 'narrowed'));
+/** Figure 6-24 of one seed, where its trials lie, the round in the narrowed ranges, and what the search has cost. */
+export function searchFigures(outputs: Outputs, config: SearchConfig, seed: number): FigureSpec[] {
+  const trials = trialsOf(outputs, 'trial');
+  const best = ranked(trials);
   return [
-    bestFigure(first, config, seed),
-    planeFigure(first, config, seed),
-    narrowingFigure({ first, narrowed }, config, seed),
+    bestFigure(best, config, seed),
+    planeFigure(best, config, seed),
+    narrowingFigure(outputs, config, seed),
+    costFigure(trials, config, seed),
   ];
 }

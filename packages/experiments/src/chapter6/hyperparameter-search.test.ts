@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Progress, Task } from '../experiment.ts';
 import { resolveConfig } from '../resolve-config.ts';
-import { hyperparameterSearch } from './hyperparameter-search.ts';
+import { createStudy } from '../study/create-study.ts';
+import { noPruner } from '../study/pruners/no-pruner.ts';
+import { randomSampler } from '../study/samplers/random-sampler.ts';
+import { chapterObjective } from '../study/workers/chapter-objective.ts';
+import { localRunner } from '../study/workers/local-runner.ts';
+import type { SearchObjective } from '../study/workers/search-objective.ts';
+import { workOn } from '../study/workers/work-on.ts';
+import { hyperparameterSearch, type SearchConfig } from './hyperparameter-search.ts';
 import type { Trial } from './trial.ts';
 
 const config = resolveConfig(hyperparameterSearch);
@@ -17,9 +25,9 @@ function search(best = 0.8, narrowed = 0.75, lambda = (i: number): number => 10 
   const outputs = new Map<string, Trial>();
   for (let i = 0; i < 100; i++) {
     const share = i / 99;
-    outputs.set(`trial-${i + 1}`, trial(10 ** (-6 + 3.99 * share), lambda(i), 0.1 + (best - 0.1) * share ** 4));
+    outputs.set(`trial-${i}`, trial(10 ** (-6 + 3.99 * share), lambda(i), 0.1 + (best - 0.1) * share ** 4));
   }
-  for (let i = 0; i < 20; i++) outputs.set(`narrowed-${i + 1}`, trial(0.008 + i * 5e-5, 1e-7, narrowed));
+  for (let i = 0; i < 20; i++) outputs.set(`narrowed-${100 + i}`, trial(0.008 + i * 5e-5, 1e-7, narrowed));
   return outputs;
 }
 const failed = (outputs: Map<string, Trial>): string[] =>
@@ -39,7 +47,7 @@ describe('the claims of hyperparameter-search', () => {
     // Good trials have small λ: the sentence of the book holds, and both hyperparameters have influence.
     expect(failed(search(0.8, 0.75, (i) => 10 ** (-4 - 4 * (i / 99))))).toEqual(['influence-differs']);
     const low = search();
-    low.set('trial-1', trial(1e-6, 1e-5, 0.9));
+    low.set('trial-0', trial(1e-6, 1e-5, 0.9));
     expect(failed(low)).toEqual(['best-lr', 'best-weight-decay']);
   });
 
@@ -59,6 +67,7 @@ describe('the claims of hyperparameter-search', () => {
     const ids = (given: Record<string, unknown>): string[] =>
       hyperparameterSearch.claims(resolveConfig(hyperparameterSearch, given)).map(({ id }) => id);
     expect(ids({ trials: 20 })).toEqual([]);
+    expect(ids({ sampler: 'grid' })).toEqual(['influence-differs', 'narrowing']);
     expect(ids({ epochs: 10 })).toEqual([]);
     expect(ids({ narrowedTrials: 0 })).not.toContain('narrowing');
     expect(ids({ epochs: 20 })).toEqual(['influence-differs', 'narrowing']);
@@ -68,37 +77,72 @@ describe('the claims of hyperparameter-search', () => {
   });
 });
 
-it('follows up with trials in the ranges of the best, the same in whatever order they came', () => {
-  const outputs = search();
-  const tasks = hyperparameterSearch.followUp!(config, 3, outputs);
-  expect(tasks).toHaveLength(20);
-  const best = [...outputs.values()].slice(95, 100);
-  const span = (values: readonly number[]): number[] => [Math.min(...values), Math.max(...values)];
-  expect(tasks[1]).toEqual({
-    id: 'seed-3/narrowed-2',
-    seed: 3,
-    variant: 'narrowed-2',
-    label: { en: 'narrowed trial 2', ko: '좁힌 범위의 시도 2' },
-    given: { lr: span(best.map(({ lr }) => lr)), weightDecay: span(best.map(({ weightDecay }) => weightDecay)) },
-  });
-  expect(hyperparameterSearch.followUp!(config, 3, new Map([...outputs].reverse()))).toEqual(tasks);
-  const alike = new Map([...outputs].map(([name, { lr, weightDecay }]) => [name, trial(lr, weightDecay, 0.5)]));
-  expect(hyperparameterSearch.followUp!(config, 3, new Map([...alike].reverse()))).toEqual(
-    hyperparameterSearch.followUp!(config, 3, alike),
-  );
-  expect(hyperparameterSearch.followUp!({ ...config, narrowedTrials: 0 }, 3, outputs)).toEqual([]);
-});
+/** Runs one task to its end. */
+async function outputOf(task: Task, used: SearchConfig): Promise<{ trial: Trial; progress: Progress[] }> {
+  const steps = hyperparameterSearch.run(task, { config: used }) as AsyncGenerator<Progress, Trial>;
+  const progress: Progress[] = [];
+  for (;;) {
+    const next = await steps.next();
+    if (next.done === true) return { trial: next.value, progress };
+    progress.push(next.value);
+  }
+}
 
-it('draws a narrowed trial in the ranges it was given', async () => {
-  const small = { images: 60, epochs: 1, batchSize: 16, hiddenLayers: 1, units: 4 };
-  const used = resolveConfig(hyperparameterSearch, small);
-  const [task] = hyperparameterSearch.followUp!(used, 0, search());
-  const given = { lr: [0.02, 0.03], weightDecay: [1e-3, 2e-3] };
-  const steps = hyperparameterSearch.run({ ...task!, given }, { config: used }) as AsyncGenerator<unknown, Trial>;
-  let next = await steps.next();
-  while (next.done !== true) next = await steps.next();
-  const { lr, weightDecay } = next.value;
-  expect([lr >= 0.02, lr <= 0.03, weightDecay >= 1e-3, weightDecay <= 2e-3]).toEqual([true, true, true, true]);
+describe('a task of hyperparameter-search', () => {
+  const small = { images: 60, epochs: 3, batchSize: 16, hiddenLayers: 1, units: 8, lrFrom: 0.01, lrTo: 1 };
+  const configOf = (given: object = {}): SearchConfig => resolveConfig(hyperparameterSearch, { ...small, ...given });
+  const taskOf = (variant: string, used: SearchConfig, seed = 0): Task =>
+    hyperparameterSearch.tasks(used, seed).find((task) => task.variant === variant)!;
+
+  it('reports accuracies by epoch', async () => {
+    const { trial, progress } = await outputOf(taskOf('trial-1', configOf()), configOf());
+    expect(trial.train).toHaveLength(3);
+    expect(trial.validation).toHaveLength(3);
+    expect(trial).not.toHaveProperty('testAccuracy');
+    const { lr, weightDecay, train, validation } = trial;
+    expect(progress.map(({ metrics }) => metrics)).toEqual(
+      train.map((_, i) => ({ epoch: i + 1, lr, weightDecay, train: train[i], validation: validation[i] })),
+    );
+    expect(progress.map(({ done }) => done)).toEqual([1 / 3, 2 / 3, 1]);
+  });
+
+  it('depends on seed and number only, not on how many there are', async () => {
+    const few = configOf({ trials: 5 });
+    const { trial } = await outputOf(taskOf('trial-2', few), few);
+    expect((await outputOf(taskOf('trial-2', configOf()), configOf())).trial).toEqual(trial);
+    expect((await outputOf(taskOf('trial-2', few, 1), few)).trial.lr).not.toBe(trial.lr);
+  });
+
+  it('touches the test set only when it may', async () => {
+    const touching = configOf({ touchTest: true });
+    expect((await outputOf(taskOf('trial-1', touching), touching)).trial.testAccuracy).toBeGreaterThan(0);
+  });
+
+  it('says why it ended early', async () => {
+    const wild = configOf({ lrFrom: 10, lrTo: 10, hiddenLayers: 4, units: 100, epochs: 20 });
+    const { trial } = await outputOf(taskOf('trial-1', wild), wild);
+    expect(trial.diverged).toMatch(/^diverged at step \d+: loss is NaN/);
+  });
+
+  it('comes to what a worker of the same study comes to', async () => {
+    const used = configOf({ trials: 4 });
+    const objective = chapterObjective(used);
+    const study = createStudy({
+      seed: 5,
+      direction: 'maximize',
+      sampler: randomSampler(),
+      pruner: noPruner(),
+      space: objective.space,
+    });
+    for (let i = 0; i < 4; i++) study.enqueueTrial();
+    await workOn(study, { runner: localRunner(objective as unknown as SearchObjective), maxResource: used.epochs });
+    const outputs = await Promise.all(
+      hyperparameterSearch.tasks(used, 5).map(async (task) => (await outputOf(task, used)).trial),
+    );
+    expect(study.trials.map(({ params, values }) => [params, values])).toEqual(
+      outputs.map((trial) => [{ lr: trial.lr, weightDecay: trial.weightDecay }, [trial.validation.at(-1)]]),
+    );
+  });
 });
 
 it('compares the best trial with those of the book', () => {
@@ -123,6 +167,7 @@ describe('the figures of hyperparameter-search', () => {
     ]);
     expect(best!.panels).toHaveLength(20);
     expect(best!.title.ko).toBe('무작위 탐색 100회 중 상위 20개의 학습 추이');
+    expect(draw(search(), { sampler: 'grid' })[0]!.title.en).toBe('The 20 best of 100 trials on a grid');
   });
 
   it('tell whether the test set was touched', () => {

@@ -4,9 +4,10 @@ import { searchClaims } from './hyperparameter-search-claims.ts';
 import { searchFigures } from './hyperparameter-search-figures.ts';
 import { mnist } from './mnist.ts';
 import { searchOutcomes } from './search-outcomes.ts';
-import { rangesOf, spannedBy, type SearchRanges } from './search-ranges.ts';
-import { roundOf, trialsOf } from './search-rounds.ts';
-import { ranked, runTrial, scoreOf, type Trial } from './trial.ts';
+import { givenTo, trialsOf } from './search-rounds.ts';
+import { firstRound, narrowedRound, searchSamplers } from './search-study.ts';
+import { ranked, scoreOf, searchData, trainTrial, type Trial } from './trial.ts';
+import { trialRng } from '../study/trial-rng.ts';
 import type { Text } from '../text.ts';
 
 const end = (value: number, [min, max]: readonly [number, number], label: Text) =>
@@ -23,6 +24,17 @@ const schema = {
     scale: 'log',
     integer: true,
     label: { en: 'Trials', ko: '시도 횟수' },
+  },
+  sampler: {
+    kind: 'choice',
+    default: 'random',
+    options: searchSamplers,
+    names: {
+      random: { en: 'random', ko: '무작위' },
+      grid: { en: 'grid', ko: '격자' },
+      qmc: { en: 'evenly spread (Sobol)', ko: '고르게 퍼뜨리기(소볼 수열)' },
+    },
+    label: { en: 'How hyperparameters are chosen', ko: '하이퍼파라미터를 고르는 방법' },
   },
   narrowedTrials: {
     kind: 'number',
@@ -79,7 +91,14 @@ const schema = {
 
 export type SearchConfig = ConfigOf<typeof schema>;
 
-/** Figure 6-24: a random search for learning rate and weight decay, and a second one where the first went well. */
+/**
+ * Figure 6-24: a random search for learning rate and weight decay, and a second one where the first went well.
+ *
+ * Its trials are those of a study (`createStudy`) with the same seed: the study suggests their hyperparameters, gives each
+ * its random numbers and narrows the ranges, and `downhill search start` comes to the same table. Only samplers that look at
+ * no other trial are offered, and trials are trained to their end, so that they can run anywhere, in any order; what
+ * successive halving would have saved is worked out afterwards, in the figure `search-cost`.
+ */
 export const hyperparameterSearch = /* @__PURE__ */ defineExperiment<typeof schema, Trial>({
   id: 'hyperparameter-search',
   title: { en: 'Random search for hyperparameters', ko: '하이퍼파라미터 무작위 탐색' },
@@ -92,16 +111,32 @@ export const hyperparameterSearch = /* @__PURE__ */ defineExperiment<typeof sche
   schema,
   quick: { trials: 30, narrowedTrials: 5, epochs: 20, lrFrom: 1e-4, lrTo: 3e-2 },
 
-  tasks: ({ trials }, seed) => roundOf('trial', trials, seed),
-
-  followUp({ narrowedTrials, narrowTo }, seed, outputs) {
-    const given: SearchRanges = spannedBy(ranked(trialsOf(outputs, 'trial')).slice(0, narrowTo));
-    return roundOf('narrowed', narrowedTrials, seed).map((task) => ({ ...task, given }));
-  },
+  tasks: firstRound,
+  followUp: narrowedRound,
 
   async *run(task, { config, mnistUrl }): AsyncGenerator<Progress, Trial> {
-    const ranges = (task.given as SearchRanges | undefined) ?? rangesOf(config);
-    return yield* runTrial(task, ranges, await mnist(mnistUrl), config);
+    const { trial: number, params } = givenTo(task);
+    const { seed } = task;
+    const { epochs, touchTest } = config;
+    const data = await mnist(mnistUrl);
+    const stage = { params, seed, rng: trialRng(seed, number), to: epochs };
+    const running = trainTrial(stage, searchData(data, config, seed), config, { withTraining: true });
+    const accuracies = { train: [] as number[], validation: [] as number[] };
+    for (;;) {
+      const next = running.next();
+      if (next.done !== true) {
+        const { epoch, train, validation } = next.value;
+        accuracies.train.push(train!);
+        accuracies.validation.push(validation);
+        yield { task: task.id, done: epoch / epochs, metrics: { epoch, ...params, train: train!, validation } };
+        continue;
+      }
+      const trial = { ...params, ...accuracies };
+      const end = next.value;
+      if (end.diverged !== undefined) return { ...trial, diverged: end.diverged };
+      if (!touchTest) return trial;
+      return { ...trial, testAccuracy: end.network.evaluate(data.test.x, data.test.t).accuracy };
+    }
   },
 
   claims: searchClaims,

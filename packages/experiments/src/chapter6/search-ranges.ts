@@ -1,4 +1,4 @@
-import { powOf, type Rng } from '@downhill/tensor';
+import { float, type FloatDistribution } from '../study/distribution.ts';
 
 /** An interval of positive numbers, both ends included. */
 export type SearchRange = readonly [low: number, high: number];
@@ -12,38 +12,28 @@ export interface Hyperparameters {
 /** Where a search draws each hyperparameter from. */
 export type SearchRanges = { readonly [K in keyof Hyperparameters]: SearchRange };
 
-/** The ranges between the ends that a config names, whichever of two is the smaller. */
-export const rangesOf = (config: {
+/** The same for a study: each power of ten of a range is as likely, as by the book's `10 ** np.random.uniform(-6, -2)`. */
+export type SearchSpace = { readonly [K in keyof Hyperparameters]: FloatDistribution };
+
+/** The ends of ranges that a config names. */
+export interface RangeEnds {
   readonly lrFrom: number;
   readonly lrTo: number;
   readonly weightDecayFrom: number;
   readonly weightDecayTo: number;
-}): SearchRanges => ({
+}
+
+/** The ranges between the ends that a config names, whichever of two is the smaller. */
+export const rangesOf = (config: RangeEnds): SearchRanges => ({
   lr: sorted(config.lrFrom, config.lrTo),
   weightDecay: sorted(config.weightDecayFrom, config.weightDecayTo),
 });
 
 const sorted = (a: number, b: number): SearchRange => [Math.min(a, b), Math.max(a, b)];
 
-/** low · (high/low)ᵘ with u uniform in [0, 1): each power of ten of the range is as likely. */
-function logUniform([low, high]: SearchRange, rng: Rng): number {
-  return Math.min(high, low * powOf(high / low, rng.uniform()));
-}
-
-/**
- * The hyperparameters of a trial, both log-uniform, λ drawn first as in the book (`10 ** np.random.uniform(-6, -2)`).
- * They depend on the generator alone: give each trial a fork of its own.
- */
-export function drawn({ lr, weightDecay }: SearchRanges, rng: Rng): Hyperparameters {
-  const lambda = logUniform(weightDecay, rng);
-  return { lr: logUniform(lr, rng), weightDecay: lambda };
-}
-
-/** The smallest ranges that hold all of `trials`. */
-export function spannedBy(trials: readonly Hyperparameters[]): SearchRanges {
-  const span = (name: keyof Hyperparameters): SearchRange => {
-    const values = trials.map((trial) => trial[name]);
-    return [Math.min(...values), Math.max(...values)];
-  };
-  return { lr: span('lr'), weightDecay: span('weightDecay') };
+/** The space between the ends that a config names. */
+export function spaceOf(config: RangeEnds): SearchSpace {
+  const { lr, weightDecay } = rangesOf(config);
+  const logarithmic = ([low, high]: SearchRange) => float({ low, high, log: true });
+  return { lr: logarithmic(lr), weightDecay: logarithmic(weightDecay) };
 }

@@ -1,28 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../experiment.ts';
 import { resolveConfig } from '../resolve-config.ts';
+import { trialRng } from '../study/trial-rng.ts';
 import { hyperparameterSearch, type SearchConfig } from './hyperparameter-search.ts';
 import { mnist } from './mnist.ts';
-import { rangesOf } from './search-ranges.ts';
-import { roundOf } from './search-rounds.ts';
-import { ranked, runTrial, scoreOf, searchData, type Trial } from './trial.ts';
+import type { Hyperparameters } from './search-ranges.ts';
+import { ranked, searchData, trainTrial, type Trial, type TrialEpoch, type TrialEnd } from './trial.ts';
 
-const small = { images: 60, epochs: 3, batchSize: 16, hiddenLayers: 1, units: 8, lrFrom: 0.01, lrTo: 1 };
+const small = { images: 60, epochs: 3, batchSize: 16, hiddenLayers: 1, units: 8 };
 const configOf = (given: object = {}): SearchConfig => resolveConfig(hyperparameterSearch, { ...small, ...given });
 const data = await mnist();
-
-function run(variant: string, given: object = {}, seed = 0): { trial: Trial; progress: Progress[] } {
-  const config = configOf(given);
-  const number = Number(variant.split('-')[1]);
-  const task = roundOf('trial', number, seed)[number - 1]!;
-  const steps = runTrial(task, rangesOf(config), data, config);
-  const progress: Progress[] = [];
-  for (;;) {
-    const next = steps.next();
-    if (next.done) return { trial: next.value, progress };
-    progress.push(next.value);
-  }
-}
 
 describe('searchData', () => {
   const pixels = (sample: { readonly x: { readonly data: ArrayLike<number> } }): string[] => {
@@ -57,43 +43,72 @@ describe('searchData', () => {
   });
 });
 
-describe('runTrial', () => {
-  it('reports accuracies by epoch', () => {
-    const { trial, progress } = run('trial-1');
-    expect(trial.train).toHaveLength(3);
-    expect(trial.validation).toHaveLength(3);
-    expect(trial).not.toHaveProperty('testAccuracy');
-    const { lr, weightDecay, train, validation } = trial;
-    expect(progress.map(({ metrics }) => metrics)).toEqual(
-      train.map((_, i) => ({ epoch: i + 1, lr, weightDecay, train: train[i], validation: validation[i] })),
-    );
-    expect(progress.map(({ done }) => done)).toEqual([1 / 3, 2 / 3, 1]);
+describe('trainTrial', () => {
+  const params = { lr: 0.1, weightDecay: 1e-6 };
+  interface Given {
+    readonly number?: number;
+    readonly params?: Hyperparameters;
+    readonly to?: number;
+    readonly checkpoint?: Uint8Array;
+  }
+  function run(given: Given = {}, options: object = {}): { epochs: TrialEpoch[]; end: TrialEnd } {
+    const config = configOf(options);
+    const { number = 1, to = config.epochs, checkpoint } = given;
+    const stage = {
+      params: given.params ?? params,
+      seed: 0,
+      rng: trialRng(0, number),
+      to,
+      ...(checkpoint && { checkpoint }),
+    };
+    const running = trainTrial(stage, searchData(data, config, 0), config, { withTraining: true });
+    const epochs: TrialEpoch[] = [];
+    for (;;) {
+      const next = running.next();
+      if (next.done) return { epochs, end: next.value };
+      epochs.push(next.value);
+    }
+  }
+  const weights = (end: TrialEnd): string =>
+    end.diverged === undefined ? end.network.params.get('W1').data.join() : end.diverged;
+
+  it('measures both parts in every epoch, and ends with the last measurement', () => {
+    const { epochs, end } = run();
+    expect(epochs.map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
+    for (const { train, validation } of epochs) {
+      expect(train! >= 0 && train! <= 1).toBe(true);
+      expect(validation >= 0 && validation <= 1).toBe(true);
+    }
+    expect(end.diverged).toBeUndefined();
   });
 
-  it('depends on seed and name only, not on how many there are or what has run', () => {
-    const { trial } = run('trial-2', { trials: 5 });
-    run('trial-1');
-    expect(run('trial-2', { trials: 100 }).trial).toEqual(trial);
-    expect(run('trial-2', {}, 1).trial.lr).not.toBe(trial.lr);
+  it('gives the same numbers in two stages, with and without the checkpoint', () => {
+    const whole = run();
+    const first = run({ to: 2 });
+    const checkpoint = first.end.diverged === undefined ? first.end.checkpoint() : new Uint8Array();
+    const second = run({ checkpoint });
+    expect(weights(second.end)).toBe(weights(whole.end));
+    expect(second.epochs.at(-1)).toEqual(whole.epochs.at(-1));
+    expect(weights(first.end)).not.toBe(weights(whole.end));
   });
 
   it('gives each trial a start of its own, or all the same', () => {
     /** What an update far too small to matter leaves: the accuracies of the initial weights. */
-    const tiny = { lrFrom: 1e-10, lrTo: 2e-10, units: 50 };
+    const tiny = { lr: 1e-10, weightDecay: 1e-8 };
     const starts = (sameStart: boolean): string[] =>
-      ['trial-1', 'trial-2', 'trial-3'].map((variant) => run(variant, { ...tiny, sameStart }).trial.train.join());
+      [0, 1, 2].map((number) =>
+        run({ number, params: tiny }, { units: 50, sameStart })
+          .epochs.map(({ train }) => train)
+          .join(),
+      );
     expect(new Set(starts(true)).size).toBe(1);
     expect(new Set(starts(false)).size).toBeGreaterThan(1);
   });
 
-  it('touches the test set only when it may', () => {
-    expect(run('trial-1', { touchTest: true }).trial.testAccuracy).toBeGreaterThan(0);
-  });
-
   it('ends with the reason when it diverges', () => {
-    const { trial } = run('trial-1', { lrFrom: 10, lrTo: 10, hiddenLayers: 4, units: 100, epochs: 20 });
-    expect(trial.diverged).toMatch(/^diverged at step \d+: loss is NaN; .*A learning rate of 10 is the usual cause/);
-    expect(scoreOf(trial)).toBe(0);
+    const wild = { hiddenLayers: 4, units: 100, epochs: 20 };
+    const { end } = run({ params: { lr: 10, weightDecay: 1e-6 } }, wild);
+    expect(end.diverged).toMatch(/^diverged at step \d+: loss is NaN; .*A learning rate of 10 is the usual cause/);
   });
 });
 

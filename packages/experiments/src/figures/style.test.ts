@@ -28,6 +28,7 @@ describe('seriesStyles', () => {
     ],
     ['the curves of a trial', ['trial-validation', 'trial-train']],
     ['the rounds of a search', ['first-round', 'narrowed-round']],
+    ['two costs of a search', ['whole-trials', 'halving']],
     ['good trials and bad ones', ['score-high', 'score-good', 'score-poor', 'score-chance']],
   ])('tells %s apart by colour, and by marker without colour', (_, keys) => {
     const styles = keys.map(styleOf);

@@ -78,6 +78,8 @@ const known: Readonly<Record<string, SeriesStyle>> = {
   'trial-train': style('blue', short, 'circle'),
   'first-round': style('blue', solid, 'circle'),
   'narrowed-round': style('vermillion', short, 'square'),
+  'whole-trials': style('blue', solid, 'circle'),
+  halving: style('vermillion', short, 'square'),
   'score-high': style('blue', solid, 'diamond'),
   'score-good': style('green', long, 'triangle'),
   'score-poor': style('orange', short, 'square'),

@@ -16,6 +16,7 @@ export {
 } from './distribution.ts';
 export type { Attributes, Direction, FrozenStudy, FrozenTrial, Json, TrialState } from './frozen-trial.ts';
 export { JournalStorage } from './journal/journal-storage.ts';
+export { journalText } from './journal/journal-text.ts';
 export type { Journal, Operation } from './journal/operation.ts';
 export { memoryStorage } from './memory-storage.ts';
 export type { Narrowed } from './narrowed.ts';

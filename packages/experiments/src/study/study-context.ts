@@ -1,8 +1,9 @@
-import { Rng } from '@downhill/tensor';
+import type { Rng } from '@downhill/tensor';
 import type { Direction } from './frozen-trial.ts';
 import type { Pruner } from './pruners/pruner.ts';
 import type { Sampler } from './samplers/sampler.ts';
 import type { Storage } from './storage.ts';
+import { studyRng, trialRng } from './trial-rng.ts';
 import type { StudyView } from './view.ts';
 
 /** What the trials of a study share. */
@@ -25,12 +26,12 @@ export class StudyContext {
     this.seed = parts.seed;
     this.sampler = parts.sampler;
     this.pruner = parts.pruner;
-    this.common = new Rng(parts.seed).fork('search');
+    this.common = studyRng(parts.seed);
   }
 
   /** Random numbers that depend on the seed and a trial's number only. */
   rngOf(trial: number): Rng {
-    return this.common.fork(`trial-${trial}`);
+    return trialRng(this.seed, trial);
   }
 
   view(): StudyView {

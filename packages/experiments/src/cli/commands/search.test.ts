@@ -97,6 +97,15 @@ describe('search', () => {
     expect(tableOf(study().trials)).toEqual(await soundTable(5, 4));
   });
 
+  it('lays a grid for the trials it was started with, which resume leaves as it is', async () => {
+    await search(`${start} --trials 4 --sampler grid --quiet`);
+    const xs = () => trialsNow().map(({ params }) => params['x']);
+    expect(xs()).toEqual([-3, -1, 1, 3]);
+    await search('resume --trials 6 --workers 0 --quiet');
+    await search('resume --trials 7 --workers 0 --quiet');
+    expect(xs()).toEqual([-3, -1, 1, 3, -3, -1, 1]);
+  });
+
   it('ends at Ctrl-C, and says how to go on', async () => {
     const { world, stderr, interrupt } = testWorld();
     const args = `start --objective ${valleyModule} --workers 0 --seed 3 --trials 4 --quiet --option delayMs=30`;
@@ -150,9 +159,6 @@ downhill: interrupted by Ctrl-C; "downhill search resume --storage ${storage} --
     );
     await refused(`${start} --epochs 3`).toThrow(
       `search start: --epochs is an option of the search of section 6.5; options of ${valleyModule} are given as --option <name=value>`,
-    );
-    await refused(`${start} --study grid --sampler grid`).toThrow(
-      `--sampler grid: "x" has no step; give it one in the objective's space, or take qmc, which covers a space evenly`,
     );
     const other = new URL('../../nearest.ts', import.meta.url).pathname;
     await refused(`start --objective ${other}`).toThrow(

@@ -1,5 +1,4 @@
 import type { Space } from '../../study/distribution.ts';
-import { onGrid } from '../../study/distribution.ts';
 import { ashaPruner } from '../../study/pruners/asha-pruner.ts';
 import { hyperbandPruner } from '../../study/pruners/hyperband-pruner.ts';
 import { medianPruner } from '../../study/pruners/median-pruner.ts';
@@ -7,17 +6,18 @@ import { noPruner } from '../../study/pruners/no-pruner.ts';
 import { patiencePruner } from '../../study/pruners/patience-pruner.ts';
 import { percentilePruner } from '../../study/pruners/percentile-pruner.ts';
 import type { Pruner } from '../../study/pruners/pruner.ts';
-import { gridSampler, type Grid } from '../../study/samplers/grid-sampler.ts';
+import { evenGrid } from '../../study/samplers/even-grid.ts';
+import { gridSampler } from '../../study/samplers/grid-sampler.ts';
 import { qmcSampler } from '../../study/samplers/qmc-sampler.ts';
 import { randomSampler } from '../../study/samplers/random-sampler.ts';
 import type { Sampler } from '../../study/samplers/sampler.ts';
 import { tpeSampler } from '../../study/samplers/tpe-sampler.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** What a sampler or pruner is made for. */
 export interface Purpose {
   readonly space: Space;
   readonly maxResource: number;
+  readonly trials: number;
 }
 
 /** The samplers that `--sampler` names. */
@@ -25,7 +25,7 @@ export const samplers: Readonly<Record<string, (purpose: Purpose) => Sampler>> =
   random: () => randomSampler(),
   qmc: () => qmcSampler(),
   tpe: () => tpeSampler(),
-  grid: ({ space }) => gridSampler(gridOf(space)),
+  grid: ({ space, trials }) => gridSampler(evenGrid(space, { trials })),
 };
 
 /** The pruners that `--pruner` names, with their usual options. */
@@ -37,18 +37,3 @@ export const pruners: Readonly<Record<string, (purpose: Purpose) => Pruner>> = {
   hyperband: ({ maxResource }) => hyperbandPruner({ maxResource }),
   patience: () => patiencePruner({ patience: 10 }),
 };
-
-/** Every value of a space without an end to its digits. */
-function gridOf(space: Space): Grid {
-  return Object.fromEntries(
-    Object.entries(space).map(([name, distribution]) => {
-      if (distribution.kind === 'categorical') return [name, distribution.choices];
-      const { low, high, step } = distribution;
-      if (step === null || distribution.log)
-        throw new UsageError(
-          `--sampler grid: "${name}" has no step; give it one in the objective's space, or take qmc, which covers a space evenly`,
-        );
-      return [name, Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => onGrid(low, step, i))];
-    }),
-  );
-}

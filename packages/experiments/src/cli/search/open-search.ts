@@ -31,11 +31,10 @@ async function objectiveOf(source: ObjectiveSource): Promise<SearchObjective> {
   }
 }
 
-const methodsOf = ({ sampler, pruner }: SearchSettings, { space, maxResource = 1 }: SearchObjective) => ({
-  sampler: samplers[sampler]!({ space, maxResource }),
-  pruner: pruners[pruner]!({ space, maxResource }),
-  space,
-});
+function methodsOf(settings: SearchSettings, { space, maxResource = 1 }: SearchObjective) {
+  const purpose = { space, maxResource, trials: settings.firstTrials ?? settings.trials };
+  return { sampler: samplers[settings.sampler]!(purpose), pruner: pruners[settings.pruner]!(purpose), space };
+}
 
 /**
  * Begins a study in a journal, with all its trials waiting.

@@ -13,6 +13,7 @@ export async function execute(args: readonly string[], world: World, services: S
   const settings = {
     ...found.settings,
     trials: trials ?? found.settings.trials,
+    firstTrials: found.settings.firstTrials ?? found.settings.trials,
     trialTimeoutMs: trialTimeout === undefined ? found.settings.trialTimeoutMs : 1000 * trialTimeout,
   };
   changeSettings(found.study, storage, settings);

@@ -93,7 +93,7 @@ export const workParser = (action: string, description: string, world: World): C
 /** The options of the chapter's search that are its objective's; trials and what follows them are the study's. */
 const objectiveSchema: Schema = Object.fromEntries(
   Object.entries(hyperparameterSearch.schema).filter(
-    ([name]) => !['trials', 'narrowedTrials', 'narrowTo', 'touchTest', 'sameStart'].includes(name),
+    ([name]) => !['trials', 'sampler', 'narrowedTrials', 'narrowTo', 'touchTest'].includes(name),
   ),
 );
 

@@ -10,6 +10,8 @@ export interface SearchSettings {
   readonly pruner: string;
   /** How many there will be. */
   readonly trials: number;
+  /** How many there were to be at first, when `resume` has asked for more: a grid stays as it was laid. */
+  readonly firstTrials?: number;
   readonly trialTimeoutMs?: number | undefined;
 }
 

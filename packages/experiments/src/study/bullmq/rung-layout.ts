@@ -1,4 +1,5 @@
 import type { Space } from '../distribution.ts';
+import { lowestRung } from '../pruners/lowest-rung.ts';
 import type { Study } from '../study.ts';
 
 /** Where the rungs of a study are. */
@@ -34,13 +35,6 @@ export function rungLayout<S extends Space>(
       `coordinateSearch: the study "${study.name}" was begun with ${describe(kept)}, asked for ${describe(layout)}`,
     );
   return layout;
-}
-
-function lowestRung(trials: number, maxResource: number, reductionFactor: number): number {
-  let lowest = maxResource;
-  for (let enough = reductionFactor; enough <= trials && lowest > 1; enough *= reductionFactor)
-    lowest = Math.ceil(lowest / reductionFactor);
-  return lowest;
 }
 
 const describe = ({ minResource, maxResource, reductionFactor }: RungLayout): string =>

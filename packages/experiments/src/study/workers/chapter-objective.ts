@@ -1,16 +1,7 @@
-import { he } from '@downhill/init';
-import { MultiLayerNet } from '@downhill/layers';
-import { SGD } from '@downhill/optimizers';
 import { mnist } from '../../chapter6/mnist.ts';
 import type { SearchConfig } from '../../chapter6/hyperparameter-search.ts';
-import { rangesOf } from '../../chapter6/search-ranges.ts';
-import { searchData } from '../../chapter6/trial.ts';
-import { bookPlan } from '../../training/book-plan.ts';
-import { encodeCheckpoint, restoreCheckpoint } from '../../training/checkpoint-bytes.ts';
-import { pipe } from '../../training/pipe.ts';
-import { trackPosition } from '../../training/position.ts';
-import { train } from '../../training/train.ts';
-import { float } from '../distribution.ts';
+import { spaceOf } from '../../chapter6/search-ranges.ts';
+import { searchData, trainTrial } from '../../chapter6/trial.ts';
 import { defineObjective, type StageReport, type StageResult } from './search-objective.ts';
 
 /**
@@ -19,39 +10,25 @@ import { defineObjective, type StageReport, type StageResult } from './search-ob
  *
  * A later stage goes on from the checkpoint of the one before; without it, from the first epoch. Both give the same numbers.
  */
-export const chapterObjective = (config: SearchConfig) => {
-  const ranges = rangesOf(config);
-  const logarithmic = ([low, high]: readonly [number, number]) => float({ low, high, log: true });
-  return defineObjective({
+export const chapterObjective = (config: SearchConfig) =>
+  defineObjective({
     direction: 'maximize',
-    space: { lr: logarithmic(ranges.lr), weightDecay: logarithmic(ranges.weightDecay) },
+    space: spaceOf(config),
     maxResource: config.epochs,
-    async *run({ params, seed, rng, to, checkpoint }): AsyncGenerator<StageReport, StageResult, undefined> {
-      const { train: fit, validation } = searchData(await mnist(), config, seed);
-      const network = new MultiLayerNet({
-        inputSize: 784,
-        hiddenSizes: Array<number>(config.hiddenLayers).fill(config.units),
-        outputSize: 10,
-        weightInit: he(),
-        weightDecay: params.weightDecay,
-        seed: rng,
-      });
-      const optimizer = new SGD({ lr: params.lr });
-      const session = { network, optimizer, data: { train: fit, test: validation }, rng };
-      const position = checkpoint && restoreCheckpoint(checkpoint, session).position;
-      const tracker = trackPosition(position);
-      const { batchSize } = config;
-      const plan = bookPlan({ size: fit.t.shape[0]!, batchSize, epochs: to, script: 'trainer' });
-      const evaluate = { ...plan.evaluate!, sets: ['test'] as const };
-      for (const event of pipe(train(session, { ...plan, evaluate }, position), tracker.track)) {
-        if (event.type === 'diverged') throw new Error(event.message);
-        if (event.type !== 'evaluation') continue;
-        const report = { step: event.epoch, value: event.test!.accuracy };
-        if (event.epoch < to) yield report;
-        else if (to === config.epochs) return report;
-        else return { ...report, checkpoint: encodeCheckpoint({ ...session, position: tracker.position }) };
+    async *run(stage): AsyncGenerator<StageReport, StageResult, undefined> {
+      const { seed, to } = stage;
+      const running = trainTrial(stage, searchData(await mnist(), config, seed), config);
+      let value = NaN;
+      for (;;) {
+        const next = running.next();
+        if (next.done !== true) {
+          value = next.value.validation;
+          if (next.value.epoch < to) yield { step: next.value.epoch, value };
+          continue;
+        }
+        const end = next.value;
+        if (end.diverged !== undefined) throw new Error(end.diverged);
+        return to === config.epochs ? { value } : { value, checkpoint: end.checkpoint() };
       }
-      throw new Error(`no evaluation after epoch ${to}`);
     },
   });
-};

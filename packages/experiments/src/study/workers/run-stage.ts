@@ -1,4 +1,4 @@
-import { Rng } from '@downhill/tensor';
+import { trialRng } from '../trial-rng.ts';
 import type { Running, SearchObjective, StageReport, StageResult } from './search-objective.ts';
 import type { StageOrder, StageOutcome } from './stage-runner.ts';
 
@@ -12,8 +12,7 @@ export async function runStage(
   goOn: (report: StageReport) => boolean | Promise<boolean>,
 ): Promise<StageOutcome> {
   try {
-    const rng = new Rng(order.seed).fork('search').fork(`trial-${order.trial}`);
-    const running = objective.run({ ...order, rng });
+    const running = objective.run({ ...order, rng: trialRng(order.seed, order.trial) });
     if (!isRunning(running)) return done(await running);
     for (;;) {
       const next = await running.next();
