@@ -21,11 +21,11 @@ describe('wholeCost', () => {
 
 describe('halvingCost', () => {
   it('gives the best third of a rung the next one', () => {
-    // Rungs at 2, 6 and 9 epochs. Of every three new trials one goes on, here always an earlier one: 9 trials at the
-    // first rung are 18 epochs, 3 from there to the second 12, and the best of those needs 3 more to its end.
+    // Rungs at 1, 3 and 9 epochs. Of every three new trials one goes on, here always an earlier one: 9 trials at the
+    // first rung are 9 epochs, 3 from there to the second 6, and the best of those needs 6 more to its end.
     const trials = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1].map((score) => growing(score));
     const { epochs, best } = halvingCost(trials, 9);
-    expect([epochs, best]).toEqual([[18 + 12 + 3], [0.9]]);
+    expect([epochs, best]).toEqual([[9 + 6 + 6], [0.9]]);
   });
 
   it('does not go on with trials that have diverged, which cost what they have used', () => {

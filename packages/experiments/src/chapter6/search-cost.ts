@@ -11,9 +11,6 @@ export interface CostCurve {
 
 /** One in so many goes on from a rung. */
 const REDUCTION = 3;
-/** At the first rung a trial should be seen after more than the one update that its first epoch is in the book's counting. */
-const LEAST_EPOCHS = 2;
-
 /** The curve of stages that cost so much; those with a value are at the end of a trial. */
 function curveOf(stages: readonly { readonly cost: number; readonly value?: number }[]): CostCurve {
   let [spent, highest] = [0, 0];
@@ -37,9 +34,8 @@ export const wholeCost = (trials: readonly Trial[]): CostCurve =>
  * at its rungs. A trial depends on its number alone, so this is exactly what would have come out.
  */
 export function halvingCost(trials: readonly Trial[], epochs: number): CostCurve {
-  const lowest = lowestRung(trials.length, epochs, REDUCTION);
   const asha = new AshaScheduler({
-    minResource: Math.min(epochs, Math.max(LEAST_EPOCHS, lowest)),
+    minResource: lowestRung(trials.length, epochs, REDUCTION),
     maxResource: epochs,
     reductionFactor: REDUCTION,
     direction: 'maximize',

@@ -88,6 +88,7 @@ const known: Readonly<Record<string, SeriesStyle>> = {
   gradient: style('sky', dots, 'cross'),
 
   minimum: style('black', solid, 'plus'),
+  coordinate: style('black', solid, 'plus'),
 };
 
 /** `AdaGrad`, `batch norm` and `batch_norm` name the styles `adagrad` and `batch-norm`. */

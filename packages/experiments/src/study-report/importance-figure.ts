@@ -3,7 +3,7 @@ import type { FrozenTrial } from '../study/frozen-trial.ts';
 import { importances } from './importances.ts';
 
 /** Half the width of a bar, where the distance between two is 1. */
-const HALF = 0.32;
+const HALF = 0.2;
 
 /** A bar for each hyperparameter: how much it matters. Undefined when too few trials are complete to tell. */
 export function importanceFigure(trials: readonly FrozenTrial[]): FigureSpec | undefined {

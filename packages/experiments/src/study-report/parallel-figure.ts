@@ -1,4 +1,4 @@
-import type { FigureSpec, Mark, RuleMark, TextMark } from '../figures/spec.ts';
+import type { FigureSpec, Mark, TextMark } from '../figures/spec.ts';
 import type { Direction, FrozenTrial } from '../study/frozen-trial.ts';
 import { columnsOf, position, type Column } from './columns.ts';
 import { numberText } from './number-text.ts';
@@ -33,7 +33,8 @@ export function parallelFigure(trials: readonly FrozenTrial[], direction: Direct
     }
     return { kind: 'line', series, label, x, y };
   });
-  const rules = axes.map((_, i): RuleMark => ({ kind: 'rule', axis: 'x', at: i }));
+  // From end to end only: the words stand above and below.
+  const rules = axes.map((_, i): Mark => ({ kind: 'line', series: 'coordinate', x: [i, i], y: [0, 1] }));
   const texts = axes.flatMap(({ name, lowText, highText }, i): TextMark[] => {
     const value = i === axes.length - 1;
     const text = value ? { en: 'value', ko: '목푯값' } : { en: name, ko: name };

@@ -73,7 +73,8 @@ describe('historyFigure', () => {
 describe('parallelFigure', () => {
   it('draws each trial from axis to axis, on the scale it is searched on', async () => {
     const trials = await searched(2, [5, 7]);
-    const lines = parallelFigure(trials, 'minimize')!.panels[0]!.marks.filter(({ kind }) => kind === 'line');
+    const { marks } = parallelFigure(trials, 'minimize')!.panels[0]!;
+    const lines = marks.filter((mark) => mark.kind === 'line' && mark.label !== undefined);
     const [worse, better] = lines as LineMark[];
     const at = (i: number) => (Math.log10(trials[i]!.params['lr'] as number) + 4) / 4;
     expect(better!.y[0]).toBeCloseTo(at(0), 12);

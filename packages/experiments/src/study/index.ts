@@ -31,6 +31,7 @@ export { patiencePruner, type PatienceOptions } from './pruners/patience-pruner.
 export { percentilePruner, type PercentileOptions } from './pruners/percentile-pruner.ts';
 export type { PruneDecision, Pruner } from './pruners/pruner.ts';
 export type { RungDecision } from './pruners/rungs.ts';
+export { evenGrid } from './samplers/even-grid.ts';
 export { gridSampler, type Grid } from './samplers/grid-sampler.ts';
 export { qmcSampler } from './samplers/qmc-sampler.ts';
 export { randomSampler } from './samplers/random-sampler.ts';

@@ -1,6 +1,7 @@
 import type { Space } from '../../study/distribution.ts';
 import { ashaPruner } from '../../study/pruners/asha-pruner.ts';
 import { hyperbandPruner } from '../../study/pruners/hyperband-pruner.ts';
+import { earliestRung, lowestRung } from '../../study/pruners/lowest-rung.ts';
 import { medianPruner } from '../../study/pruners/median-pruner.ts';
 import { noPruner } from '../../study/pruners/no-pruner.ts';
 import { patiencePruner } from '../../study/pruners/patience-pruner.ts';
@@ -28,12 +29,17 @@ export const samplers: Readonly<Record<string, (purpose: Purpose) => Sampler>> =
   grid: ({ space, trials }) => gridSampler(evenGrid(space, { trials })),
 };
 
-/** The pruners that `--pruner` names, with their usual options. */
+/** One in so many goes on from a rung. */
+const REDUCTION = 3;
+
+/** The pruners that `--pruner` names. None judges a trial by its first steps: see {@link earliestRung}. */
 export const pruners: Readonly<Record<string, (purpose: Purpose) => Pruner>> = {
   none: () => noPruner(),
-  median: () => medianPruner(),
-  percentile: () => percentilePruner(25),
-  asha: () => ashaPruner(),
-  hyperband: ({ maxResource }) => hyperbandPruner({ maxResource }),
+  median: ({ maxResource }) => medianPruner({ warmupSteps: earliestRung(maxResource) }),
+  percentile: ({ maxResource }) => percentilePruner(25, { warmupSteps: earliestRung(maxResource) }),
+  asha: ({ maxResource, trials }) =>
+    ashaPruner({ minResource: lowestRung(trials, maxResource, REDUCTION), reductionFactor: REDUCTION }),
+  hyperband: ({ maxResource }) =>
+    hyperbandPruner({ minResource: Math.ceil(earliestRung(maxResource) / 2), maxResource, reductionFactor: REDUCTION }),
   patience: () => patiencePruner({ patience: 10 }),
 };

@@ -9,9 +9,9 @@ function waiting(trials: number) {
 }
 
 describe('rungLayout', () => {
-  it('has so many rungs that one of the trials can come to the top', () => {
+  it('goes by thirds, from a rung that leads to the top', () => {
     const lowest = (trials: number, maxResource: number) => rungLayout(waiting(trials), maxResource, {}).minResource;
-    expect([3, 4, 15, 16, 40, 64].map((trials) => lowest(trials, 64))).toEqual([64, 16, 16, 4, 4, 1]);
+    expect([2, 3, 9, 40].map((trials) => lowest(trials, 64))).toEqual([64, 22, 8, 5]);
     expect(lowest(40, 50)).toBe(4);
     expect(lowest(64, 2)).toBe(1);
   });

@@ -14,9 +14,8 @@ const layoutKey = 'downhill:rungs';
 /**
  * The layout of a study's rungs: the one it was begun with, or else the one asked for, which is then kept with it.
  *
- * Conventions: η is 4 as in Optuna. The lowest rung is the lowest from which a trial of so many can come to the top:
- *
- *     r = ⌈R / η^k⌉,  k = ⌊log_η n⌋ for n trials
+ * Conventions: η is 3, and the lowest rung that of {@link lowestRung}: one from which a trial of so many can come to the
+ * top, at a twelfth of a trial or later.
  *
  * @throws RangeError when the study was begun with other rungs than those asked for.
  */
@@ -26,7 +25,7 @@ export function rungLayout<S extends Space>(
   asked: { readonly minResource?: number; readonly reductionFactor?: number },
 ): RungLayout {
   const kept = study.storage.study(study.id).systemAttrs[layoutKey] as RungLayout | undefined;
-  const { reductionFactor = kept?.reductionFactor ?? 4 } = asked;
+  const { reductionFactor = kept?.reductionFactor ?? 3 } = asked;
   const usual = kept?.minResource ?? lowestRung(study.trials.length, maxResource, reductionFactor);
   const layout: RungLayout = { minResource: asked.minResource ?? usual, maxResource, reductionFactor };
   if (kept === undefined) study.storage.setStudySystemAttr(study.id, layoutKey, { ...layout });

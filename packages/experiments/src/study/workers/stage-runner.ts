@@ -33,8 +33,11 @@ export interface StageWatch {
 
 /** Runs stages, one at a time. */
 export interface StageRunner {
-  /** Rejects only with the reason of the signal. */
+  /** Rejects only with the reason of the signal, with what `goOn` throws, and when the runner is closed meanwhile. */
   run(order: StageOrder, watch: StageWatch): Promise<StageOutcome>;
-  /** Ends its thread, when no stage is running any more. */
+  /** Ends its thread. A stage that is running has no outcome then: its trial stays as it is, for another worker. */
   close(): Promise<void>;
 }
+
+/** What `run` rejects with when its runner is closed. */
+export const runnerClosed = (): Error => new Error('the runner was closed in the middle of a stage');

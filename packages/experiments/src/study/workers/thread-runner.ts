@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { tookTooLong } from './local-runner.ts';
 import type { ObjectiveSource } from './objective-source.ts';
 import type { StageAnswer, StageRequest } from './stage-message.ts';
-import type { StageOutcome, StageRunner } from './stage-runner.ts';
+import { runnerClosed, type StageOutcome, type StageRunner } from './stage-runner.ts';
 
 /**
  * The thread's own file stands beside this module: `stage-thread.js` in the build, and in the source tree `.ts`, which
@@ -18,6 +18,7 @@ const LOADING_MS = 120_000;
 interface Listener {
   answer(answer: StageAnswer): void;
   crashed(reason: string): void;
+  closed(): void;
 }
 
 /**
@@ -76,6 +77,7 @@ export function threadRunner(
         signal?.addEventListener('abort', abort);
         limit(LOADING_MS, failed(`its objective was not loaded within ${LOADING_MS / 1000} s`));
         listener = {
+          closed: () => settle(() => reject(runnerClosed())),
           crashed: (reason) => settle(() => resolve({ ...failed(reason), crashed: true })),
           answer(answer) {
             if (answer.type === 'outcome') {
@@ -97,7 +99,11 @@ export function threadRunner(
         worker.ref();
         post({ type: 'run', source, order });
       }),
-    close: end,
+    async close() {
+      const interrupted = listener;
+      await end();
+      interrupted?.closed();
+    },
   };
 }
 

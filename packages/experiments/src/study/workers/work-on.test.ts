@@ -121,6 +121,27 @@ describe('workOn', () => {
     expect(states).toContain('complete');
   });
 
+  it.each([
+    ['thread', () => threadRunner(source({ trouble: { 0: 'spin' } }), { startThread: sourceThread })],
+    ['own', () => localRunner(local({ trouble: { 0: 'hang' } }))],
+  ])(
+    'ends when its runner is closed in mid-stage, and leaves its trial to others: %s',
+    async (_name, makeRunner) => {
+      const runner = makeRunner();
+      const study = search({ trials: 2 });
+      const work = workOn(study, {
+        runner,
+        maxResource: 4,
+        onEvent({ type }) {
+          if (type === 'report') setTimeout(() => void runner.close(), 20);
+        },
+      });
+      await expect(work).rejects.toThrow('the runner was closed in the middle of a stage');
+      expect(study.trials.map(({ state }) => state)).toEqual(['running', 'waiting']);
+    },
+    60_000,
+  );
+
   it('ends with the reason of its signal, and leaves its trial to others', async () => {
     const controller = new AbortController();
     const study = search({ trials: 2 });
