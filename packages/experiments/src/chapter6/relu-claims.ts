@@ -15,7 +15,7 @@ export const reluClaims: readonly ClaimAbout<Histograms>[] = [
     about: ['relu-std-0.01'],
     sentence: {
       en: 'With std = 0.01 the activations of every layer are very small.',
-      ko: '결과를 보면 std = 0.01일 떄의 각 층의 활성화값들은 아주 작은 값들이다.',
+      ko: '결과를 보면 std = 0.01일 때의 각 층의 활성화값들은 아주 작은 값들이다.',
     },
     check: (results) => {
       const values = stds(of(results, 'relu-std-0.01'));

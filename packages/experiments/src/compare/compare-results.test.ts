@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { gapPanel } from '../chapter6/gap-figure.ts';
 import { checkFigure } from '../figures/check-figure.ts';
 import { exampleFigures } from '../figures/testing/example-figures.ts';
 import type { FigureSpec, Mark } from '../figures/spec.ts';
@@ -45,6 +46,17 @@ describe('overlayFigures', () => {
     expect(bars.panels).toHaveLength(2 * example('histograms').panels.length);
     expect(titles(bars)![0]).toMatch(/ · first$/);
     expect(titles(bars)![1]).toMatch(/ · second$/);
+  });
+
+  it('has no panel for what fills the space between curves, and no words of one run', () => {
+    const accuracy = { trainAccuracy: [0.1, 0.9], testAccuracy: [0.1, 0.7], weightNorm: 1 };
+    const panel = gapPanel({ en: 'plain', ko: '기본' }, [accuracy, accuracy]);
+    expect(panel.marks.map(series)).toEqual(expect.arrayContaining(['band gap', 'text']));
+    const figure = { ...example('line'), panels: [panel] };
+    const [drawn] = overlayFigures([figure], [figure], ['a', 'b']);
+    expect(titles(drawn)).toEqual(['기본 · 훈련', '기본 · 시험']);
+    for (const { marks } of drawn!.panels)
+      expect(marks.map(series)).toEqual(['band run a', 'line run a', 'band run b', 'line run b']);
   });
 
   it('leaves out what has no series, and what only one of them has', () => {

@@ -11,8 +11,9 @@ function isSeries(mark: Mark, { marks }: Panel): mark is SeriesMark {
   return kinds.has(mark.kind) && !(mark.kind === 'points' && marks.some(({ kind }) => kind === 'path'));
 }
 
+/** The series of a panel; a band without a curve of its own only fills what lies between others. */
 const seriesOf = (panel: Panel): string[] => [
-  ...new Set(panel.marks.flatMap((mark) => (isSeries(mark, panel) ? [mark.series] : []))),
+  ...new Set(panel.marks.flatMap((mark) => (isSeries(mark, panel) && mark.kind !== 'band' ? [mark.series] : []))),
 ];
 
 /** What a series is called: the label of its first mark that has one. */
@@ -52,7 +53,8 @@ function marksOf(series: string, panel: Panel, run: string): Mark[] {
 function overlay(a: Panel, b: Panel, names: readonly [string, string]): Panel[] {
   const other = seriesOf(b);
   const common = seriesOf(a).filter((series) => other.includes(series));
-  const ground = a.marks.filter((mark) => !isSeries(mark, a));
+  // What words say is said of the first run only.
+  const ground = a.marks.filter((mark) => !isSeries(mark, a) && mark.kind !== 'text');
   const axes = { x: axis(a.x, b.x), y: axis(a.y, b.y) };
   return common.flatMap((series): Panel[] => {
     const [first, second] = [marksOf(series, a, names[0]), marksOf(series, b, names[1])];

@@ -16,6 +16,9 @@ export function tag(name: string, attributes: Attributes, content: string | read
   return `<${name}${list}>${typeof content === 'string' ? content : content.join('')}</${name}>`;
 }
 
+/** A number and its percent sign stay in one line. */
+const prose = (text: string): string => escapeXml(text).replaceAll(/(\d) %/g, '$1\u00a0%');
+
 /** Words in both languages, of which the page shows one; once where both are the same. */
 export const both = ({ en, ko }: Text): string =>
-  en === ko ? escapeXml(en) : tag('span', { lang: 'en' }, escapeXml(en)) + tag('span', { lang: 'ko' }, escapeXml(ko));
+  en === ko ? prose(en) : tag('span', { lang: 'en' }, prose(en)) + tag('span', { lang: 'ko' }, prose(ko));

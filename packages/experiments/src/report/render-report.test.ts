@@ -5,6 +5,7 @@ import { runnerWithoutWorkers } from '../runner/testing/no-workers.ts';
 import { optimizerPaths } from '../chapter6/optimizer-paths.ts';
 import { bookTime } from './book-time.ts';
 import type { ReportData } from './report-data.ts';
+import { both } from './html.ts';
 import { renderReport } from './render-report.ts';
 import { faultsOf } from './testing/check-html.ts';
 
@@ -50,16 +51,23 @@ describe('renderReport', () => {
     for (const language of ['en', 'ko'] as const) expect(faultsOf(renderReport(data, language))).toEqual([]);
   });
 
+  it('keeps a number and its percent sign in one line', () => {
+    expect(both({ en: 'a < 14.7 %', ko: '14.7 %p' })).toBe(
+      '<span lang="en">a &lt; 14.7\u00a0%</span><span lang="ko">14.7\u00a0%p</span>',
+    );
+    expect(both({ en: '5 %', ko: '5 %' })).toBe('5\u00a0%');
+  });
+
   it('says what came out in both languages', () => {
     const html = renderReport(data, 'en');
     const english = textOf(html, 'en');
     expect(english).toContain(
-      '16 of the chapter’s 19 sentences hold; 2 are known not to, and the reason stands beside; 1 did not come out as expected.',
+      '18 of the chapter’s 21 sentences hold; 2 are known not to, and the reason stands beside; 1 did not come out as expected.',
     );
     expect(english).toContain('2 of 4 experiments, 2 seeds, computed in 1 min 5 s with 2 workers.');
     expect(english).toContain('The book’s scripts take');
     const korean = textOf(html, 'ko');
-    expect(korean).toContain('이 장의 문장 19개 가운데 16개가 성립한다.');
+    expect(korean).toContain('이 장의 문장 21개 가운데 18개가 성립한다.');
     expect(korean).toContain('작업자 2개로 1분 5초 걸렸다.');
     expect(korean).not.toContain('sentences');
     expect(renderReport(data, 'ko')).toMatch(/^<!doctype html>\n<html lang="ko" data-lang="ko">/);

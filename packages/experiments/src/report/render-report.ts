@@ -38,11 +38,11 @@ function head(language: Language): string {
 /** The switches for theme and language, which {@link reportScript} works. */
 export const controls = (): string =>
   tag('div', { class: 'controls' }, [
-    control('theme', both(words.theme), [
-      ['auto', 'auto'],
-      ['light', 'light'],
-      ['dark', 'dark'],
-    ]),
+    control(
+      'theme',
+      both(words.theme),
+      Object.entries(words.themes).map(([value, { en }]) => [value, en]),
+    ),
     control('language', both(words.language), [
       ['en', 'English'],
       ['ko', '한국어'],

@@ -96,8 +96,13 @@ body{font-size:10.5pt}
 a{color:inherit;text-decoration:none}
 section{break-before:page;border:0!important;margin:0!important}
 #summary{break-before:auto}
-tr,figcaption{break-inside:avoid}
-h2,caption,.lead{break-after:avoid}
+tr,figcaption,.outcomes,.config{break-inside:avoid}
+h2,caption,thead,.lead{break-after:avoid}
+figure{margin:.8rem 0 1.2rem}
+.drawing svg{max-width:150mm}
+details::details-content{content-visibility:visible;block-size:auto}
+summary{list-style:none;font-weight:600;break-after:avoid}
+summary::-webkit-details-marker{display:none}
 .scroll{overflow:visible}
 .claims,.outcomes,.overview,.drawing svg{min-width:0!important}
 }

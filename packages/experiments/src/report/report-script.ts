@@ -1,3 +1,8 @@
+import { words as page } from './words.ts';
+
+const themes = Object.values(page.themes);
+const themeNames = { en: themes.map(({ en }) => en), ko: themes.map(({ ko }) => ko) };
+
 /**
  * The one script of the report: the switches for theme, language and single seeds. Without it the page shows everything
  * in the language it was made in.
@@ -9,6 +14,7 @@ export const reportScript = (words: {
 (() => {
   const root = document.documentElement;
   const words = ${JSON.stringify(words)};
+  const themes = ${JSON.stringify(themeNames)};
   const keep = (name, value) => { try { localStorage.setItem('downhill-' + name, value); } catch {} };
   const kept = (name) => { try { return localStorage.getItem('downhill-' + name); } catch { return null; } };
   const theme = document.getElementById('theme');
@@ -37,6 +43,7 @@ export const reportScript = (words: {
   const setLanguage = (value) => {
     root.dataset.lang = root.lang = language.value = value === 'ko' ? 'ko' : 'en';
     const [all, seed] = words[root.dataset.lang];
+    for (const [i, name] of themes[root.dataset.lang].entries()) theme.options[i].text = name;
     for (const select of choices) {
       for (const option of select.options) option.text = option.value === '' ? all : seed + ' ' + option.value;
       showSeed(select);

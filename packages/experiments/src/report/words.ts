@@ -8,6 +8,11 @@ export const words = {
   contents: { en: 'Contents', ko: '목차' },
   skip: { en: 'Skip to the results', ko: '결과로 건너뛰기' },
   theme: { en: 'Theme', ko: '화면' },
+  themes: {
+    auto: { en: 'auto', ko: '자동' },
+    light: { en: 'light', ko: '밝게' },
+    dark: { en: 'dark', ko: '어둡게' },
+  },
   language: { en: 'Language', ko: '언어' },
   summary: { en: 'Summary', ko: '요약' },
   experiment: { en: 'Experiment', ko: '실험' },
