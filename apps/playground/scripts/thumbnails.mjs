@@ -17,8 +17,8 @@ const MARGIN = 14;
 const chosen = {
   'optimizer-paths': { figure: '6-8', panels: 4 },
   'activation-histograms': { figure: '6-14', panels: 10, columns: 5, skip: 20 },
-  'batch-norm-scales': { config: {}, panels: 16, columns: 8, width: 900 },
-  'hyperparameter-search': { panels: 16, columns: 8, width: 900 },
+  'batch-norm-scales': { config: {}, panels: 16, columns: 4 },
+  'hyperparameter-search': { panels: 16, columns: 4 },
   'weight-decay': { panels: 2 },
   dropout: { figure: '6-23', panels: 2 },
   'batch-norm': { figure: '6-18', panels: 1 },
@@ -65,13 +65,13 @@ function thumbnailOf(spec, { panels = 1, columns = 2, skip = 0 }) {
 }
 
 /** The picture without what surrounds its panels in a report, and without words: it stands beside a title. */
-function pictureOf(spec, theme, width) {
-  const { panels } = layoutPanels(spec, 'en', width - 2 * MARGIN);
+function pictureOf(spec, theme) {
+  const { panels } = layoutPanels(spec, 'en', WIDTH - 2 * MARGIN);
   const ends = panels.map(({ plot: { x, y, width, height } }) => [x, y, x + width, y + height]);
   const [left, top] = [0, 1].map((i) => Math.min(...ends.map((one) => one[i])) + MARGIN - RIM);
   const [right, bottom] = [2, 3].map((i) => Math.max(...ends.map((one) => one[i])) + MARGIN + RIM);
   const box = [left, top, right - left, bottom - top].map((value) => Math.round(value));
-  return renderSvg(spec, { width, heading: false, theme })
+  return renderSvg(spec, { width: WIDTH, heading: false, theme })
     .replace(/<svg [^>]*>/, (tag) =>
       tag
         .replace(/ (?:role|aria-labelledby|lang)="[^"]*"/g, '')
@@ -97,7 +97,7 @@ for (const experiment of experiments) {
       panels.some(({ marks }) => marks.some(({ kind }) => kind === 'line' || kind === 'histogram')),
     );
   for (const theme of ['light', 'dark']) {
-    const svg = pictureOf(thumbnailOf(spec, options), theme, options.width ?? WIDTH);
+    const svg = pictureOf(thumbnailOf(spec, options), theme, WIDTH);
     writeFileSync(`${folder}/${id}-${theme}.svg`, svg);
   }
   console.log(id, spec.id);

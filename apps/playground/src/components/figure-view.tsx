@@ -32,12 +32,20 @@ export function FigureView({ spec }: { spec: FigureSpec }) {
   );
 }
 
+/** A diagram is not drawn smaller than its words can be read; what is wider than the screen is scrolled. */
+const NARROWEST_DIAGRAM = 620;
+
 function Picture({ spec, width }: { spec: FigureSpec; width: number }) {
+  const isDiagram = spec.panels.some(({ marks }) => marks.some(({ kind }) => kind === 'diagram'));
+  const drawn = isDiagram ? Math.max(width, NARROWEST_DIAGRAM) : width;
   const html = useMemo(
-    () => ({ __html: renderSvg(spec, { language: language.value, width, heading: false, theme: 'auto' }) }),
-    [spec, width, language.value],
+    () => ({ __html: renderSvg(spec, { language: language.value, width: drawn, heading: false, theme: 'auto' }) }),
+    [spec, drawn, language.value],
   );
-  return <div dangerouslySetInnerHTML={html} />;
+  if (drawn === width) return <div dangerouslySetInnerHTML={html} />;
+  return (
+    <div class="scroll wide" tabIndex={0} role="region" aria-label={say(spec.title)} dangerouslySetInnerHTML={html} />
+  );
 }
 
 function LiveFigure({ spec, width }: { spec: FigureSpec; width: number }) {

@@ -1,5 +1,8 @@
 import type { Text } from '@downhill/experiments';
 
+/** A line may be broken after an ordinary one. */
+const UNBROKEN_HYPHEN = '\u2011';
+
 const isNext = (one: string, next: string | undefined): boolean => {
   const [chapter, number] = one.split('-');
   return next === `${chapter}-${Number(number) + 1}`;
@@ -13,7 +16,10 @@ function runs(figures: readonly string[], to: string): string {
     if (last !== undefined && isNext(last.at(-1)!, figure)) last.push(figure);
     else parts.push([figure]);
   }
-  return parts.map((part) => (part.length > 2 ? `${part[0]!}${to}${part.at(-1)!}` : part.join(', '))).join(', ');
+  return parts
+    .map((part) => (part.length > 2 ? `${part[0]!}${to}${part.at(-1)!}` : part.join(', ')))
+    .join(', ')
+    .replaceAll('-', UNBROKEN_HYPHEN);
 }
 
 /** Where in the book an experiment belongs: `Section 6.2.2–6.2.3 · Figures 6-10 to 6-14`. */

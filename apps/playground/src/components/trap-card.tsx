@@ -45,7 +45,7 @@ export function TrapCard({ trap, open }: { trap: Trap; open: boolean }) {
             {trap.shown !== undefined && <p class="hint">{say(trap.shown)}</p>}
             <dl>
               {found.value.facts.map(({ label, value, good }) => (
-                <div key={label.en} data-good={good}>
+                <div key={label.en} data-good={good} data-long={value.length > 48}>
                   <dt>{say(label)}</dt>
                   <dd>{value}</dd>
                 </div>

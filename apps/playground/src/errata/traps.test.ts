@@ -1,3 +1,4 @@
+import { experiments } from '@downhill/experiments';
 import { describe, expect, it } from 'vitest';
 import { demonstrations } from './demonstrations.ts';
 import { traps } from './traps.ts';
@@ -8,6 +9,17 @@ describe('traps', () => {
   it('each has a demonstration, and there is no other', () => {
     expect(Object.keys(demonstrations).sort()).toEqual([...ids].sort());
     expect(ids.length).toBe(17);
+  });
+
+  it('every experiment has one', () => {
+    const without = experiments.filter(({ id }) => !traps.some((trap) => trap.experiments.includes(id)));
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('code stands between two backticks', () => {
+    for (const { id, trouble, answer } of traps)
+      for (const text of [trouble.en, trouble.ko, answer.en, answer.ko])
+        expect(text.split('`').length % 2, `${id}: ${text}`).toBe(1);
   });
 
   // Those that need MNIST's files over the network are looked at in the browser.

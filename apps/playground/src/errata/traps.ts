@@ -156,7 +156,7 @@ export const traps: readonly Trap[] = [
       en: 'Every run is determined by one seed, recorded with its result and part of the link.',
       ko: '모든 실행은 시드 하나로 정해지며, 결과와 링크에 함께 기록됩니다.',
     },
-    experiments: ['init-comparison'],
+    experiments: ['init-comparison', 'zero-init'],
   },
   {
     id: 'misspelt-key',
@@ -168,7 +168,7 @@ export const traps: readonly Trap[] = [
       en: 'A wrong name does not compile; at the edge, the error names the nearest and lists the known ones.',
       ko: '잘못된 이름은 컴파일되지 않습니다. 바깥에서 들어온 이름이 틀리면 가장 가까운 이름과 목록을 알려 줍니다.',
     },
-    experiments: [],
+    experiments: ['overfitting'],
   },
   {
     id: 'commented-lines',
@@ -180,7 +180,7 @@ export const traps: readonly Trap[] = [
       en: 'One control, one flag, one field of the link for each choice.',
       ko: '선택마다 조절 장치 하나, 명령줄 옵션 하나, 링크의 항목 하나입니다.',
     },
-    experiments: [],
+    experiments: ['activation-histograms'],
   },
   {
     id: 'watched-test-set',

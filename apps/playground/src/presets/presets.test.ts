@@ -18,4 +18,15 @@ it.each(Object.entries(presets))(
 it('every experiment with a page made from its data has presets', () => {
   const ids = experiments.map(({ id }) => id).filter((id) => id !== 'optimizer-paths');
   expect(Object.keys(presets).sort()).toEqual(ids.sort());
+  // Good ones, and one that is bad in an instructive way.
+  for (const [id, all] of Object.entries(presets)) {
+    expect(
+      all.some(({ bad }) => bad === true),
+      id,
+    ).toBe(true);
+    expect(
+      all.some(({ bad }) => bad !== true),
+      id,
+    ).toBe(true);
+  }
 });

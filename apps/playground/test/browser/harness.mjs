@@ -85,7 +85,7 @@ export async function runTest(test, context, url) {
     if (!address.startsWith(url) && !/^(?:data|blob):/.test(address)) errors.push(`another host: ${address}`);
   });
   await page.addInitScript(rememberCopies);
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   try {
     await test.run({
       page,

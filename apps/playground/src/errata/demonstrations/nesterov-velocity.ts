@@ -70,7 +70,7 @@ export function nesterovVelocity(): Demonstration {
             levels: [0.25, 1, 2, 4, 6, 9, 13],
           },
           { kind: 'path', series: 'nesterov', label: { en: 'old velocity', ko: '이전 속도' }, ...ours },
-          { kind: 'path', series: 'momentum', label: { en: 'new velocity', ko: '새 속도' }, ...theirs },
+          { kind: 'path', series: 'newer-velocity', label: { en: 'new velocity', ko: '새 속도' }, ...theirs },
         ],
       },
     ],
