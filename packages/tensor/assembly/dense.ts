@@ -50,9 +50,10 @@ export function multiplyPanels(
     for (let left = m; left > 0; left -= TILE_ROWS) {
       tile(k, p, b, t);
       p += (<usize>k * TILE_ROWS) << 2;
-      for (let i: usize = 0; i < <usize>min(left, TILE_ROWS); i++) {
-        let v0 = f32x4.add(v128.load(t + (i << 5)), bias0);
-        let v1 = f32x4.add(v128.load(t + (i << 5), 16), bias1);
+      const end = t + ((<usize>min(left, TILE_ROWS)) << 5);
+      for (let r = t; r < end; r += 32) {
+        let v0 = f32x4.add(v128.load(r), bias0);
+        let v1 = f32x4.add(v128.load(r, 16), bias1);
         if (accumulate) {
           v0 = f32x4.add(v0, v128.load(q));
           v1 = f32x4.add(v1, v128.load(q, 16));

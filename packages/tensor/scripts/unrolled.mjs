@@ -32,13 +32,14 @@ ${lines(rows, (i) => `  v128.store(t, c${i}0, ${32 * i}); v128.store(t, c${i}1, 
 
 /**
  * y ← max(from + Σ x[i, l]·B[l], floor) over the l whose bits are set: `count` rows of C, `vectors` vectors wide, of the
- * last of which `lanes` lanes are stored. `from` is the bias (ldf 0) or C itself. A row has `words` bytes of marks, in
- * words of 64 bits, and `gap` bytes follow before the next row's; the rows of all else are ld… bytes apart. A byte's value
- * stands in `table`.
+ * last of which `lanes` lanes are C's; the others are stored as they were. `from` is the bias (ldf 0) or C itself. A row
+ * has `words` bytes of marks, in words of 64 bits, and `gap` bytes follow before the next row's; the rows of all else are
+ * ld… bytes apart. A byte's value stands in `table`.
  */
 const row = (kind, vectors) => `
 export function ${kind}${vectors}(${ROW_PARAMETERS}): void {
   const f = f32x4.splat(floor);
+  const mine = i32x4.gt_s(i32x4.splat(lanes), i32x4(0, 1, 2, 3));
   for (; count > 0; count--) {
 ${lines(vectors, (j) => `    let c${j} = v128.load(from, ${16 * j});`)}
     let p = x;
@@ -56,7 +57,7 @@ ${lines(vectors, (j) => `        c${j} = fma(v, v128.load(r, ${16 * j}), c${j});
       q += ldb << 6;
     }
 ${lines(vectors - 1, (j) => `    v128.store(y, f32x4.pmax(c${j}, f), ${16 * j});`)}
-    storeLanes(y + ${16 * (vectors - 1)}, f32x4.pmax(c${vectors - 1}, f), lanes);
+    v128.store(y, v128.bitselect(f32x4.pmax(c${vectors - 1}, f), v128.load(y, ${16 * (vectors - 1)}), mine), ${16 * (vectors - 1)});
     x += ldx;
     bits += gap;
     from += ldf;
@@ -103,7 +104,7 @@ export const sharedFiles = () => ({ 'unrolled.generated.ts': transposeBlock() })
 
 /** The generated files of products whose tiles have `tileRows` rows. */
 export const productsOf = (tileRows) => ({
-  'unrolled.generated.ts': `import { fma, storeLanes } from './lanes';
+  'unrolled.generated.ts': `import { fma } from './lanes';
 ${tile(tileRows)}
 ${rows('floats')}
 ${rows('bytes')}

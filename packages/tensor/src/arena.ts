@@ -5,7 +5,7 @@ import { Tensor, type Storage } from './tensor.ts';
 
 const PAGE = 65536;
 const ALIGN = 64;
-/** Kernels may read (never write) up to this many bytes past a block. */
+/** Kernels may read (never change) up to this many bytes past a block. */
 const PADDING = 64;
 
 const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to;
