@@ -94,15 +94,31 @@ console.log(JSON.stringify(at));`
 );
 const samples = JSON.parse(long.stdout);
 
-const abandoned = run(`${imports}
+// Nothing is collected before the engine wants to; at the end once, to see what is still held.
+const abandoned = run(
+  `${imports}
 const x = randn([128, 784], { rng: new Rng(1), dtype: 'float32' });
 const t = zeros([128], { dtype: 'uint8' });
-const at = [];
+const make = (seed) =>
+  new MultiLayerNet({ inputSize: 784, hiddenSizes: [100, 100, 100, 100], outputSize: 10, seed }).gradient(x, t);
+const held = async () => {
+  gc();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  gc();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+make(0);
+const first = await held();
+const resident = [];
 for (let i = 1; i <= ${options.networks}; i++) {
-  new MultiLayerNet({ inputSize: 784, hiddenSizes: [100, 100, 100, 100], outputSize: 10, seed: i }).gradient(x, t);
-  if (i % ${Math.floor(Number(options.networks) / 4)} === 0) at.push(process.memoryUsage().rss);
+  make(i);
+  if (i % ${Math.floor(Number(options.networks) / 4)} === 0) resident.push(process.memoryUsage().rss);
 }
-console.log(JSON.stringify(at));`);
+console.log(JSON.stringify({ resident, held: [first, await held()] }));`,
+  '--expose-gc',
+);
+const { resident, held } = JSON.parse(abandoned.stdout);
 
 console.log(
   JSON.stringify(
@@ -116,7 +132,7 @@ console.log(
         residentMB: samples.map(([rss]) => MB(rss)),
         arenaMB: samples.map(([, bytes]) => MB(bytes)),
       },
-      abandoned: { networks: Number(options.networks), residentMB: JSON.parse(abandoned.stdout).map(MB) },
+      abandoned: { networks: Number(options.networks), residentMB: resident.map(MB), heldMB: held.map(MB) },
     },
     null,
     1,

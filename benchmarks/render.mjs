@@ -159,9 +159,9 @@ ${measured.date.slice(0, 10)}, ${measured.cpu}, ${measured.cores} cores, Node ${
 ${rows.join('\n')}
 
 - The peak is ${peak.peakGflops} GFLOP/s (${peak.fused ? 'fused' : 'not fused'}), of which \`matmul\` reaches ${peak.matmulGflops}: medians of measurements by turns.
-- Workers: ${workers.work.threads} took ${workers.threads.oneMs} ms in one thread and ${workers.threads.twoMs} ms in two; ${workers.work.runner} took ${workers.runner.oneMs} ms without workers and ${workers.runner.twoMs} ms with two, their start included.
+- A second core, in the same minutes: ${workers.work.machine} in two threads gained ${workers.machine.ratio} ×, which is what the machine had to give; ${workers.work.threads} of training gained ${workers.processes.ratio} × in two processes and ${workers.threads.ratio} × in two worker threads (${workers.threads.oneMs} ms in one, ${workers.threads.twoMs} ms in two). ${workers.work.runner}, took ${workers.runner.oneMs} ms without workers and ${workers.runner.twoMs} ms with two, their start included.
 - Resident memory over ${footprint.long.steps} steps, at the start and after each quarter: ${list(footprint.long.residentMB)} MB; the network's own: ${list(footprint.long.arenaMB)} MB.
-- Resident memory after each quarter of ${footprint.abandoned.networks} networks that nobody kept: ${list(footprint.abandoned.residentMB)} MB.
+- After ${footprint.abandoned.networks} networks that nobody kept, heap and WebAssembly memory hold ${footprint.abandoned.heldMB[1]} MB; after the first they held ${footprint.abandoned.heldMB[0]}. Resident memory after each quarter: ${list(footprint.abandoned.residentMB)} MB. What it grows by are empty pages that V8 keeps for objects to come.
 `;
 }
 

@@ -2,7 +2,7 @@ import type { FloatType } from '../dtype.ts';
 
 /**
  * A byte offset into an arena's memory, a multiple of the element's size. 0 is never a valid block and means "none".
- * Kernels may read up to 64 bytes past the end of a block, whatever is there, and never change anything outside their outputs.
+ * Kernels may read up to 64 bytes past the end of a block, whatever is there, and change nothing outside their outputs.
  */
 export type Ptr = number;
 
