@@ -29,8 +29,7 @@ export class Buffers implements Workspace {
   /** The memory of `name` as a tensor. The same object for the same shape; other shapes share the memory. */
   buffer(name: string, shape: Shape, dtype: DType = this.dtype): ArenaTensor {
     const slot = this.#slot(name);
-    const known = slot.tensors.find((tensor) => tensor.dtype === dtype && sameShape(tensor.shape, shape));
-    if (known !== undefined) return known;
+    for (const tensor of slot.tensors) if (tensor.dtype === dtype && sameShape(tensor.shape, shape)) return tensor;
     this.#reserve(slot, shape.reduce((product, n) => product * n, 1) * BYTES[dtype]);
     if (slot.tensors.length === KEPT) slot.tensors.shift();
     const tensor = this.#arena.view(slot.ptr, shape, dtype);
@@ -56,4 +55,9 @@ export class Buffers implements Workspace {
   }
 }
 
-const sameShape = (a: Shape, b: Shape): boolean => a.length === b.length && a.every((n, i) => n === b[i]);
+/** A loop, since this is asked some thirty times in every step. */
+function sameShape(a: Shape, b: Shape): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
