@@ -83,6 +83,8 @@ export function ExperimentPage() {
   const conclusion = now.conclusion.value;
   const setSeeds = (part: Partial<ExperimentState>): void => change({ ...state.peek(), ...part });
   const broken: readonly Text[] = linked.broken;
+  // The trials of a search have weights and batches of their own unless they are told otherwise.
+  const isFairRace = experiment.deterministic !== true && config['sameStart'] !== false;
   return (
     <article class="experiment">
       <p class="crumbs">
@@ -112,7 +114,7 @@ export function ExperimentPage() {
             />
           )}
           {steerable.has(id) && <RateSteering run={now} />}
-          <p class="hint">{experiment.deterministic !== true && say(catalogue.fairRace)}</p>
+          <p class="hint">{isFairRace && say(catalogue.fairRace)}</p>
         </section>
         <aside class="panel settings-panel" aria-label={say(catalogue.controls)}>
           <PresetList

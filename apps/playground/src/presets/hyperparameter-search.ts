@@ -10,6 +10,15 @@ export const hyperparameterSearch: readonly Preset[] = [
     config: { trials: 30, narrowedTrials: 10, lrFrom: 1e-3, lrTo: 1, epochs: 20 },
   },
   {
+    name: { en: 'A grid', ko: '격자 탐색' },
+    reason: {
+      en: '25 trials on a grid try only five learning rates, five times each: only the last column of the plane is any good.',
+      ko: '격자로 25회를 시도하면 학습률은 다섯 가지뿐이고 각각 다섯 번씩 되풀이됩니다. 쓸 만한 것은 평면의 마지막 열뿐입니다.',
+    },
+    config: { trials: 25, sampler: 'grid', narrowedTrials: 0, epochs: 20, lrFrom: 1e-4, lrTo: 3e-2 },
+    bad: true,
+  },
+  {
     name: { en: 'The wrong place', ko: '엉뚱한 곳' },
     reason: {
       en: 'With rates below 1e−4 no trial learns anything, and the ranking is noise: look at the accuracies.',

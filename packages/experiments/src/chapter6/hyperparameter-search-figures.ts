@@ -116,7 +116,12 @@ function planeFigure(trials: readonly Trial[], config: SearchConfig, seed: numbe
 
 /** The ends of the narrowed ranges, as the study narrows them. */
 function narrowedEnds(outputs: Outputs, config: SearchConfig, seed: number) {
-  const first = new Map([...outputs].filter(([variant]) => variant.startsWith('trial-')));
+  // Without the way there, which ranges do not depend on: figures are drawn anew whenever a trial ends.
+  const first = new Map(
+    [...outputs]
+      .filter(([variant]) => variant.startsWith('trial-'))
+      .map(([variant, trial]) => [variant, { ...trial, validation: trial.validation.slice(-1) }]),
+  );
   const space = narrowedSpace(searchStudy(config, seed, first), config);
   return (name: 'lr' | 'weightDecay'): readonly number[] => (space ? [space[name].low, space[name].high] : []);
 }
