@@ -1,7 +1,8 @@
 /**
  * A release, rehearsed: `npm run rehearse`. On a copy of this repository and a registry of its own it versions, builds
  * and publishes all packages, then installs each alone from there and uses it as a stranger would; publishes a second
- * release and upgrades to it. Nothing outside of a temporary folder changes.
+ * release and upgrades to it. Nothing outside of a temporary folder changes, unless `-- --write` asks for the table of
+ * installs in the READMEs.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { definitionOf } from './definition-of.mjs';
 import { installed, typescripts, useInNode, useInTypeScript } from './consume.mjs';
+import { describeInstall, measureInstall, writeInstalls, wrongInstalls } from './install-table.mjs';
 import { nodes } from './nodes.mjs';
 import { startRegistry } from './registry.mjs';
 import { run } from './run.mjs';
@@ -27,7 +29,9 @@ const pnpm = (...args) =>
 
 /** A copy of what is, or could be, committed. */
 async function copyRepository() {
-  const files = (await run(root, 'git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'])).split('\0');
+  // In a container the files may belong to somebody else.
+  const list = ['-c', 'safe.directory=*', 'ls-files', '--cached', '--others', '--exclude-standard', '-z'];
+  const files = (await run(root, 'git', list)).split('\0');
   for (const file of files)
     if (file !== '' && existsSync(join(root, file))) cpSync(join(root, file), join(repository, file));
   const git = (...args) =>
@@ -44,11 +48,12 @@ function ensureChangeset(text, bump) {
   if (!waiting) writeFileSync(join(folder, 'rehearsal.md'), `---\n${bump}\n---\n\n${text}\n`);
 }
 
-async function publish(npmrc) {
+/** A script of the repository, with the settings of npm that lead to our registry. */
+function script(npmrc, ...args) {
   const userconfig = join(stage, 'npmrc');
   writeFileSync(userconfig, npmrc);
-  await run(repository, 'npx', ['-y', packageManager, 'exec', 'changeset', 'publish', '--no-git-tag'], {
-    env: { npm_config_userconfig: userconfig },
+  return run(repository, 'npm', ['run', '--silent', ...args], {
+    env: { npm_config_userconfig: userconfig, TURBO_TELEMETRY_DISABLED: '1', CI: 'true' },
   });
 }
 
@@ -61,21 +66,21 @@ try {
   const names = readdirSync(join(repository, 'packages'));
 
   ensureChangeset('A rehearsal.', names.map((name) => `'@downhill/${name}': minor`).join('\n'));
-  await pnpm('exec', 'changeset', 'version');
+  // The commands of the workflow.
+  await script(registry.npmrc, 'version-packages');
   for (const name of names) {
     const changelog = join(repository, 'packages', name, 'CHANGELOG.md');
     if (!existsSync(changelog) || !readFileSync(changelog, 'utf8').includes(`## ${manifest(name).version}`))
       throw new Error(`${name}: no changelog of ${manifest(name).version}`);
   }
-  say(`changeset version: ${names.map((name) => `${name} ${manifest(name).version}`).join(', ')}`);
+  say(`version-packages: ${names.map((name) => `${name} ${manifest(name).version}`).join(', ')}`);
 
-  await pnpm('exec', 'turbo', 'run', 'build', '--filter=./packages/*', '--output-logs=errors-only');
-  await publish(registry.npmrc);
+  await script(registry.npmrc, 'release', '--', '--no-git-tag');
   for (const name of names) {
     const there = await registry.versionsOf(`@downhill/${name}`);
     if (!there.includes(manifest(name).version)) throw new Error(`${name} ${manifest(name).version} is not published`);
   }
-  say('changeset publish: all six');
+  say('release: all six');
 
   const programs = await nodes();
   const tools = await installed(
@@ -84,14 +89,27 @@ try {
     '',
   );
   const compilers = typescripts.map((v) => [v, join(tools, 'node_modules', `typescript-${v}`, 'bin', 'tsc')]);
+  const installs = [];
   for (const name of names) {
-    const folder = await installed(join(stage, name), [`@downhill/${name}`], registry.npmrc);
+    const start = performance.now();
+    // With nothing in the cache, as on a machine that has never seen it.
+    const folder = await installed(
+      join(stage, name),
+      [`@downhill/${name}`],
+      `${registry.npmrc}cache=${join(stage, `cache-${name}`)}\n`,
+    );
+    const install = { name, ms: performance.now() - start, ...measureInstall(folder) };
+    installs.push(install);
+    say(`@downhill/${name} alone: ${describeInstall(install)}`);
     await useInNode(folder, name, programs);
     await useInTypeScript(folder, name, compilers, { dom: name === 'experiments' || name === 'data-mnist' });
     say(
-      `@downhill/${name} alone: Node ${[...programs.keys()].join(', ')} (ESM, CommonJS); TypeScript ${typescripts.join(', ')} (node16, bundler)`,
+      `  Node ${[...programs.keys()].join(', ')} (ESM, CommonJS); TypeScript ${typescripts.join(', ')} (node16, bundler)`,
     );
   }
+  if (process.argv.includes('--write')) await writeInstalls(root, installs);
+  const wrong = wrongInstalls(root, installs);
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
   const tsserver = join(tools, 'node_modules', `typescript-${typescripts[0]}`, 'lib', 'tsserver.js');
   const definition = await definitionOf(tsserver, join(stage, 'optimizers', 'module.mts'), 'Adam');
   if (!definition?.replaceAll('\\', '/').endsWith('@downhill/optimizers/src/adam.ts'))
@@ -114,8 +132,8 @@ try {
   // A patch of the lowest package moves those that depend on it, and an upgrade brings it.
   const before = Object.fromEntries(names.map((name) => [name, manifest(name).version]));
   ensureChangeset('A patch.', `'@downhill/tensor': patch`);
-  await pnpm('exec', 'changeset', 'version');
-  await publish(registry.npmrc);
+  await script(registry.npmrc, 'version-packages');
+  await script(registry.npmrc, 'changeset', '--', 'publish', '--no-git-tag');
   const moved = names.filter((name) => manifest(name).version !== before[name]);
   const folder = join(stage, 'layers');
   await run(folder, 'npm', ['update', '--no-audit', '--no-fund', '--loglevel=error']);
