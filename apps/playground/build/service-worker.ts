@@ -9,7 +9,7 @@ const later = (file: string): boolean => file.startsWith('mnist/') || file.endsW
 
 /**
  * Writes `sw.js`: the page's own files are kept at the first visit and served from there, so that the app works without
- * a network afterwards. Its cache is named after the contents of the build, and those of older builds are removed.
+ * a network afterwards. Its cache is named after the contents of the build, and of older builds only the last one is kept.
  */
 export function serviceWorker(): Plugin {
   return {

@@ -10,9 +10,6 @@ import './errata.css';
 export function Errata() {
   const wanted = route.value.query.get('trap');
   useEffect(() => {
-    document.title = `${say(catalogue.errata)} · downhill`;
-  });
-  useEffect(() => {
     if (wanted !== null) document.getElementById(`trap-${wanted}`)?.scrollIntoView();
   }, [wanted]);
   return (

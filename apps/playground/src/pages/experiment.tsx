@@ -57,9 +57,6 @@ export function ExperimentPage() {
   };
 
   useEffect(() => {
-    document.title = `${say(experiment.title)} · downhill`;
-  });
-  useEffect(() => {
     if (autoRun.has(id)) run.peek().play();
     const stopListening = onHidden((hidden) => {
       const now = run.peek();

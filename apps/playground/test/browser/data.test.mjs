@@ -1,6 +1,10 @@
 /** MNIST and everything else that is fetched: only where it is needed, once, checked, and there without a network. */
 import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ended, pressRun } from './experiment-page.mjs';
+import { serve } from './harness.mjs';
 
 const race = '#/init-comparison?v=1&iterations=5';
 
@@ -74,6 +78,43 @@ export default [
       await pressRun(page);
       await ended(page);
       await context.setOffline(false);
+    },
+  },
+  {
+    name: 'data: a page that is open when a new version is put in place still finds its parts',
+    fresh: true,
+    allowErrors: true,
+    async run({ page, dist }) {
+      const folder = mkdtempSync(join(tmpdir(), 'downhill-versions-'));
+      cpSync(dist, folder, { recursive: true, filter: (path) => !path.includes('/mnist/') });
+      const { url, close } = await serve(folder);
+      try {
+        await page.goto(url);
+        await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+        // The next version: another worker, and the script of a page that nobody has opened yet has another name.
+        const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+        const [script] = /assets\/errata-[\w-]+\.js/.exec(worker);
+        rmSync(join(folder, script));
+        writeFileSync(
+          join(folder, 'sw.js'),
+          worker.replace(/downhill-app-\w+/, 'downhill-app-next').replace(`,"${script}"`, ''),
+        );
+        await page.evaluate(async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          const changed = new Promise((resolve) => {
+            navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+          });
+          await registration.update();
+          await changed;
+        });
+        await page.locator('header a[href="#/errata"]').click();
+        await page.locator('ol.traps').waitFor();
+        assert.equal(await page.evaluate(() => document.title), 'Traps · downhill');
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+      } finally {
+        await close();
+        rmSync(folder, { recursive: true });
+      }
     },
   },
 ];

@@ -6,7 +6,9 @@ export default [
     async run({ page, open, axe }) {
       await open('#/');
       const links = await page.locator('ul.cards a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-      assert.ok(links.includes('#/optimizer-paths') && links.includes('#/init-comparison'), links.join());
+      for (const id of ['optimizer-paths', 'init-comparison', 'own-network', 'errata'])
+        assert.ok(links.includes(`#/${id}`), links.join());
+      assert.equal(links.length, 14);
       await axe();
     },
   },

@@ -68,7 +68,7 @@ const rememberCopies = () => {
 };
 
 /** Runs one test in a page of its own; throws what is wrong. */
-export async function runTest(test, context, url) {
+export async function runTest(test, context, { url, dist }) {
   const page = await context.newPage();
   const errors = [];
   page.on('console', (message) => {
@@ -90,6 +90,7 @@ export async function runTest(test, context, url) {
     await test.run({
       page,
       url,
+      dist,
       context,
       async open(hash) {
         // Another hash alone would not load the page anew.

@@ -29,7 +29,7 @@ for (const file of files) {
     const context = own ? await browser.newContext({ ...contextOptions, ...test.options }) : shared;
     const start = performance.now();
     try {
-      await runTest(test, context, server.url);
+      await runTest(test, context, { url: server.url, dist });
       passed += 1;
       console.log(`✓ ${test.name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
     } catch (error) {
