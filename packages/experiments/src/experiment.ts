@@ -1,7 +1,8 @@
 import type { FigureSpec } from './figures/spec.ts';
 import type { Text } from './text.ts';
 
-interface NumberField {
+/** A number from `min` to `max`, both included; whole where `integer` says so. */
+export interface NumberField {
   readonly kind: 'number';
   readonly default: number;
   readonly min: number;

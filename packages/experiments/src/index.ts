@@ -28,6 +28,7 @@ export {
   type Experiment,
   type Field,
   type Live,
+  type NumberField,
   type Progress,
   type Reference,
   type Schema,

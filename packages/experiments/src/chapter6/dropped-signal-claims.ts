@@ -18,7 +18,7 @@ interface DroppingPass {
  * Training passes of the dropout layer, and how many units are silent when it is evaluated. The activation function behind
  * it is 0 at 0 only, and lets every gradient through.
  */
-export function dropping(layer: Dropout): { readonly passes: readonly DroppingPass[]; readonly atTest: number } {
+function dropping(layer: Dropout): { readonly passes: readonly DroppingPass[]; readonly atTest: number } {
   const net = new Sequential([layer, new Tanh()], { inputShape: [UNITS], loss: new MeanSquaredError(), seed: 0 });
   const isZero = (values: ArrayLike<number>): boolean[] => Array.from(values, (value) => value === 0);
   const x = ones([1, UNITS]);

@@ -1,8 +1,6 @@
-import type { Field } from '../experiment.ts';
+import type { NumberField } from '../experiment.ts';
 
 /** Options that several experiments have, with the default each of them gives. */
-
-type NumberField = Extract<Field, { kind: 'number' }>;
 
 /** A count that is told apart by its order of magnitude. */
 /* @__NO_SIDE_EFFECTS__ */

@@ -50,7 +50,7 @@ describe('overlayFigures', () => {
 
   it('has no panel for what fills the space between curves, and no words of one run', () => {
     const accuracy = { trainAccuracy: [0.1, 0.9], testAccuracy: [0.1, 0.7], weightNorm: 1 };
-    const panel = gapPanel({ en: 'plain', ko: '기본' }, [accuracy, accuracy]);
+    const panel = gapPanel({ en: 'plain', ko: '기본' }, [accuracy, accuracy], 2);
     expect(panel.marks.map(series)).toEqual(expect.arrayContaining(['band gap', 'text']));
     const figure = { ...example('line'), panels: [panel] };
     const [drawn] = overlayFigures([figure], [figure], ['a', 'b']);
