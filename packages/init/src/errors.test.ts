@@ -44,5 +44,6 @@ describe('messages', () => {
   it('zero spread is allowed and gives zeros', () => {
     for (const make of [normal(0), uniform(0), truncatedNormal(0)])
       expect(make([2, 2], { rng }).data.every((v) => Object.is(Math.abs(v), 0))).toBe(true);
+    expect(normal(0)([2, 2], { rng }).data.every((v) => Object.is(v, 0))).toBe(true); // no −0
   });
 });
