@@ -1,6 +1,9 @@
 import type { Text } from '../text.ts';
 
-/** How long the book's own Python scripts take for what `downhill reproduce --book` computes. */
+/**
+ * How long the book's own Python scripts take for what `downhill reproduce --book` computes: each script once, and those of
+ * figures 6-20/6-21 and 6-23 once more without weight decay and without dropout. `benchmarks/book.mjs` measures it.
+ */
 export interface BookTime {
   readonly seconds: number;
   /** Where the number is from. */
@@ -8,9 +11,9 @@ export interface BookTime {
 }
 
 export const bookTime: BookTime = {
-  seconds: 650,
+  seconds: 440,
   source: {
-    en: 'the book’s scripts of chapter 6 (NumPy, one seed), timed on two cores',
-    ko: '책의 6장 스크립트(NumPy, 시드 하나)를 코어 2개에서 잰 시간',
+    en: 'NumPy 1.24 with OpenBLAS on an AMD EPYC, processor time, extrapolated from shortened scripts on 2026-11-23',
+    ko: 'NumPy 1.24와 OpenBLAS, AMD EPYC, 프로세서 시간, 2026-11-23에 줄인 스크립트로 잰 값에서 환산',
   },
 };

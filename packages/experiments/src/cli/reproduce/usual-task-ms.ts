@@ -6,7 +6,7 @@ export const usualTaskMs: Readonly<Record<string, number>> = {
   'optimizer-paths': 20,
   'optimizer-comparison': 3500,
   'learning-rate': 2500,
-  'zero-init': 1500,
+  'zero-init': 3000,
   'activation-histograms': 150,
   'init-comparison': 3000,
   'batch-norm': 300,
