@@ -5,18 +5,13 @@ const KN = ([, n, k]: readonly number[]): number => n! * k!;
 const MN = ([m, n]: readonly number[]): number => m! * n!;
 const N = ([, n]: readonly number[]): number => n!;
 
-/** [m, n, k]: every tail of tiles and panels, of words of 64 and of groups of vectors. */
+/** [m, n, k]: every tail of tiles and panels, every number of vectors in a row, and of marks in a word of 64. */
 const small = [
-  ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13].flatMap((s) => [
+  ...Array.from({ length: 68 }, (_, s) => [
     [s, 9, 5],
     [5, s, 7],
     [3, 6, s],
-  ]),
-  ...[16, 17, 31, 33, 52, 53, 60, 67].flatMap((s) => [
-    [7, s, 10],
-    [s, 5, 9],
-    [4, 9, s],
-  ]),
+  ]).flat(),
   ...[
     [20, 12, 64],
     [9, 30, 65],
@@ -100,7 +95,7 @@ const rowsByCols = ([rows, cols]: readonly number[]): number => rows! * cols!;
 const cols = ([, n]: readonly number[]): number => n!;
 /** [rows, cols] */
 export const shapes = [
-  ...Array.from({ length: 34 }, (_, i) => [
+  ...Array.from({ length: 68 }, (_, i) => [
     [i % 9, i],
     [i, (i % 7) + 1],
   ]).flat(),
