@@ -105,6 +105,7 @@ export abstract class Optimizer<Slot extends string = string, H extends Hyperpar
     return this.#lr;
   }
 
+  /** Refuses numbers that are not positive. */
   set lr(lr: number | Schedule) {
     if (typeof lr !== 'function') requireIn(positive, this.name, 'lr', lr);
     this.#lr = lr;

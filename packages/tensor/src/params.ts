@@ -42,6 +42,7 @@ export class Params implements Iterable<[string, ArenaTensor]> {
     );
   }
 
+  /** The names, in the order in which the parameters lie. */
   get names(): string[] {
     return [...this.#entries.keys()];
   }

@@ -50,6 +50,7 @@ export class ScaledBytes implements Storage {
     return this.#bytes !== undefined;
   }
 
+  /** The floats, made when they are read for the first time. */
   get data(): Float32Array {
     if (this.#floats === undefined) {
       const bytes = this.bytes!;

@@ -25,18 +25,23 @@ export class Study<S extends Space = Space> {
     this.#space = space;
   }
 
+  /** Its number in the storage. */
   get id(): number {
     return this.#context.id;
   }
+  /** What it is found by in a storage that holds several. */
   get name(): string {
     return this.#context.name;
   }
+  /** With the number of a trial it determines what that trial suggests. */
   get seed(): number | string {
     return this.#context.seed;
   }
+  /** Where its trials are kept. */
   get storage(): Storage {
     return this.#context.storage;
   }
+  /** For each value of a trial, whether the smallest or the largest is the best. */
   get directions(): readonly Direction[] {
     return this.#context.directions;
   }
@@ -44,6 +49,7 @@ export class Study<S extends Space = Space> {
   get size(): number | undefined {
     return this.#context.sampler.size;
   }
+  /** What {@link setUserAttr} has set. */
   get userAttrs(): Attributes {
     return this.storage.study(this.id).userAttrs;
   }
@@ -65,9 +71,11 @@ export class Study<S extends Space = Space> {
   get bestTrial(): FrozenTrial & { readonly params: ParamsOf<S> } {
     return bestOf(this.trials, this.directions, this.name) as FrozenTrial & { readonly params: ParamsOf<S> };
   }
+  /** The value of {@link bestTrial}. */
   get bestValue(): number {
     return this.bestTrial.values![0]!;
   }
+  /** The hyperparameters of {@link bestTrial}. */
   get bestParams(): ParamsOf<S> {
     return this.bestTrial.params;
   }

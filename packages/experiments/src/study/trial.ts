@@ -84,6 +84,7 @@ export class Trial<S extends Space = Space> {
     return this.#context.storage.trial(this.id);
   }
 
+  /** What {@link setUserAttr} has set. */
   get userAttrs(): Attributes {
     return this.frozen.userAttrs;
   }
