@@ -22,21 +22,31 @@ function links(id: string, png: boolean): string {
   return [...pictures, ...data].join(' · ');
 }
 
-/** A figure of the report: the drawing in both languages, its caption, its files and the numbers behind it. */
-export function figureBlock(experiment: string, spec: FigureSpec, png: boolean): string {
-  const drawings = languages.map((language) =>
+/** The widths for which a figure is drawn: that of a page, and that of a telephone. */
+const widths = { wide: 720, narrow: 358 } as const;
+
+/** A figure in both languages, of which the page shows one. */
+function drawings(experiment: string, spec: FigureSpec, size: keyof typeof widths): string {
+  const inLanguages = languages.map((language) =>
     renderSvg(spec, {
       language,
       theme: 'auto',
-      idPrefix: `${experiment}-${spec.id}-${language}-`,
+      width: widths[size],
+      idPrefix: `${experiment}-${spec.id}-${size}-${language}-`,
       heading: false,
     }),
   );
+  return tag('div', { class: `drawing ${size}` }, inLanguages.join(''));
+}
+
+/** A figure of the report: drawings in both languages, its caption, its files and the numbers behind it. */
+export function figureBlock(experiment: string, spec: FigureSpec, png: boolean): string {
   const name = /^\d+-\d+/.test(spec.id)
     ? both({ en: `Figure ${spec.id}`, ko: `그림 ${spec.id}` })
     : both({ en: 'Figure', ko: '그림' });
   return tag('figure', { id: `figure-${spec.id}`, 'data-figure': spec.id }, [
-    tag('div', { class: 'scroll drawing' }, drawings.join('')),
+    drawings(experiment, spec, 'wide'),
+    drawings(experiment, spec, 'narrow'),
     tag('div', { class: 'scroll single', hidden: true }, ''),
     tag('figcaption', {}, [
       tag('strong', {}, `${name}. ${both(spec.title)}.`),

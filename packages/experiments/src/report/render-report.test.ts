@@ -86,7 +86,18 @@ describe('renderReport', () => {
   it('has each figure in both languages, with its numbers and its files', () => {
     const html = renderReport(data, 'en');
     const figure = /<figure id="figure-0-1"[\s\S]*?<\/figure>/.exec(html)![0];
-    expect([...figure.matchAll(/<svg [^>]*lang="(..)"/g)].map(([, language]) => language)).toEqual(['en', 'ko']);
+    expect([...figure.matchAll(/<svg [^>]*lang="(..)"/g)].map(([, language]) => language)).toEqual([
+      'en',
+      'ko',
+      'en',
+      'ko',
+    ]);
+    expect([...figure.matchAll(/<svg [^>]*width="(\d+)"/g)].map(([, width]) => width)).toEqual([
+      '720',
+      '720',
+      '358',
+      '358',
+    ]);
     expect(figure).toContain(
       '<strong><span lang="en">Figure 0-1</span><span lang="ko">그림 0-1</span>. Counting.</strong>',
     );

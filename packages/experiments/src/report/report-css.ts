@@ -49,6 +49,7 @@ figcaption strong{color:var(--ink)}
 .links{white-space:nowrap}
 .scroll{overflow-x:auto}
 .drawing svg,.single img{display:block;max-width:100%;height:auto;min-width:min(100%,34rem);margin:0 auto}
+.narrow{display:none}
 .choice{font-size:.9rem;margin:.5rem 0}
 table{border-collapse:collapse;font-size:.9rem;margin:1rem 0;width:100%}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
@@ -75,10 +76,12 @@ nav{position:static;max-height:none;padding:1rem 0 0;border-bottom:1px solid var
 nav ol{columns:2;padding-bottom:.8rem}
 h1{font-size:1.5rem}
 dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}
-.drawing svg,.single img{min-width:34rem}
+.scroll.drawing svg,.single img{min-width:34rem}
 }
 @media (max-width:40rem){
 nav ol{columns:1}
+.wide{display:none}
+.narrow:not([hidden]){display:block}
 .claims,.outcomes,.overview{min-width:0}
 .claims thead,.outcomes thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .claims tr,.outcomes tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--grid)}
@@ -105,5 +108,7 @@ summary{list-style:none;font-weight:600;break-after:avoid}
 summary::-webkit-details-marker{display:none}
 .scroll{overflow:visible}
 .claims,.outcomes,.overview,.drawing svg{min-width:0!important}
+.narrow{display:none!important}
+.wide:not([hidden]){display:block!important}
 }
 `;

@@ -23,9 +23,9 @@ export const reportScript = (words: {
   const showSeed = (select) => {
     const suffix = root.dataset.lang === 'ko' ? '.ko' : '';
     for (const figure of select.closest('section').querySelectorAll('figure[data-figure]')) {
-      const all = figure.querySelector('.drawing');
+      const drawings = figure.querySelectorAll('.drawing');
       const one = figure.querySelector('.single');
-      all.hidden = select.value !== '';
+      for (const drawing of drawings) drawing.hidden = select.value !== '';
       one.hidden = select.value === '';
       one.replaceChildren();
       if (select.value === '') continue;
