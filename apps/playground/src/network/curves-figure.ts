@@ -36,13 +36,13 @@ export function curvesFigure({ losses, glances, total }: Course): FigureSpec {
       {
         title: networkCatalogue.loss,
         x,
-        y: { label: networkCatalogue.loss },
+        y: {},
         marks: [{ kind: 'line', series: 'train', ...thinned(losses) }],
       },
       {
         title: networkCatalogue.accuracy,
         x,
-        y: { label: networkCatalogue.accuracy, domain: [0, 1] },
+        y: { domain: [0, 1] },
         legend: 'bottom-right',
         marks: [line('train', networkCatalogue.training), line('validation', networkCatalogue.validation)],
       },

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { say } from '../i18n/language.ts';
 import { networkCatalogue } from './catalogue.ts';
+import { fitStrokes, type Stroke } from './fit-strokes.ts';
 import { normaliseDigit } from './normalise-digit.ts';
 
 interface Props {
@@ -10,8 +11,6 @@ interface Props {
   /** Counts up when something else is shown than the drawing, so that the pad is emptied. */
   readonly emptied: number;
 }
-
-type Stroke = [x: number, y: number][];
 
 /** Places of the pad along each side, and the width of its pen. */
 const SIZE = 280;
@@ -25,10 +24,14 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, STEP],
 };
 
-function drawStrokes(context: CanvasRenderingContext2D, strokes: readonly Stroke[]): void {
-  context.clearRect(0, 0, SIZE, SIZE);
+/** What the network is given is drawn anew on a canvas of this size, where the digit leaves no room around it. */
+const FITTED = 200;
+/** The width of MNIST's pens is about an eighth of the height of its digits. */
+const FITTED_PEN = 24;
+
+function drawStrokes(context: CanvasRenderingContext2D, strokes: readonly Stroke[], pen: number): void {
   context.lineCap = context.lineJoin = 'round';
-  context.lineWidth = PEN;
+  context.lineWidth = pen;
   context.strokeStyle = '#000';
   for (const stroke of strokes) {
     context.beginPath();
@@ -39,10 +42,12 @@ function drawStrokes(context: CanvasRenderingContext2D, strokes: readonly Stroke
   }
 }
 
-/** The ink on a canvas, 0…1. */
-function inkOf(context: CanvasRenderingContext2D): Float32Array {
-  const { data } = context.getImageData(0, 0, SIZE, SIZE);
-  return Float32Array.from({ length: SIZE * SIZE }, (_, i) => data[4 * i + 3]! / 255);
+/** The ink of a drawing, 0…1, [FITTED × FITTED]: a digit drawn small has lines no thicker than a large one. */
+function inkOf(context: CanvasRenderingContext2D, strokes: readonly Stroke[]): Float32Array {
+  context.clearRect(0, 0, FITTED, FITTED);
+  drawStrokes(context, fitStrokes(strokes, FITTED, FITTED_PEN), FITTED_PEN);
+  const { data } = context.getImageData(0, 0, FITTED, FITTED);
+  return Float32Array.from({ length: FITTED * FITTED }, (_, i) => data[4 * i + 3]! / 255);
 }
 
 /** Paper to draw a digit on, with mouse, finger, pen or keys. */
@@ -51,20 +56,32 @@ export function DigitPad({ onImage, emptied }: Props) {
   const strokes = useRef<Stroke[]>([]);
   const drawing = useRef(false);
   const waiting = useRef(0);
+  const isEmpty = useSignal(true);
+  const fitted = useMemo(() => {
+    const paper = document.createElement('canvas');
+    paper.width = paper.height = FITTED;
+    return paper.getContext('2d', { willReadFrequently: true })!;
+  }, []);
   const pen = useSignal<{ readonly x: number; readonly y: number; readonly down: boolean } | undefined>(undefined);
 
   const redraw = (): void => {
-    const context = canvas.current!.getContext('2d', { willReadFrequently: true })!;
-    drawStrokes(context, strokes.current);
+    const context = canvas.current!.getContext('2d')!;
+    context.clearRect(0, 0, SIZE, SIZE);
+    drawStrokes(context, strokes.current, PEN);
+    isEmpty.value = strokes.current.length === 0;
     // Once a frame, however many points the pointer sends.
     cancelAnimationFrame(waiting.current);
-    waiting.current = requestAnimationFrame(() => onImage(normaliseDigit(inkOf(context), SIZE, SIZE)));
+    waiting.current = requestAnimationFrame(() => {
+      const ink = inkOf(fitted, strokes.current);
+      onImage(normaliseDigit(ink, FITTED, FITTED));
+    });
   };
   useEffect(() => () => cancelAnimationFrame(waiting.current), []);
   useEffect(() => {
     strokes.current = [];
     cancelAnimationFrame(waiting.current);
-    drawStrokes(canvas.current!.getContext('2d', { willReadFrequently: true })!, []);
+    canvas.current!.getContext('2d')!.clearRect(0, 0, SIZE, SIZE);
+    isEmpty.value = true;
   }, [emptied]);
 
   const place = (event: PointerEvent): [number, number] => {
@@ -131,6 +148,11 @@ export function DigitPad({ onImage, emptied }: Props) {
           onPointerCancel={() => (drawing.current = false)}
           onKeyDown={key}
         />
+        {isEmpty.value && cursor === undefined && (
+          <span class="invitation" aria-hidden="true">
+            {say(networkCatalogue.drawHere)}
+          </span>
+        )}
         {cursor !== undefined && (
           <span
             class="pen"

@@ -1,7 +1,7 @@
 import { activationLayers } from '@downhill/layers';
-import type { Text } from '@downhill/experiments';
 import { NumberControl } from '../components/number-control.tsx';
 import { say } from '../i18n/language.ts';
+import { activationNames } from './activation-names.ts';
 import { networkCatalogue } from './catalogue.ts';
 import { MOST_LAYERS, MOST_UNITS, type HiddenLayer } from './network-spec.ts';
 
@@ -10,15 +10,6 @@ interface Props {
   readonly onHidden: (hidden: readonly HiddenLayer[]) => void;
 }
 
-/** The names that people know the activation functions by. */
-const activationNames: Readonly<Record<HiddenLayer['activation'], Text>> = {
-  relu: { en: 'ReLU', ko: 'ReLU' },
-  leakyRelu: { en: 'Leaky ReLU', ko: 'Leaky ReLU' },
-  sigmoid: { en: 'Sigmoid', ko: '시그모이드' },
-  tanh: { en: 'Tanh', ko: 'Tanh' },
-  gelu: { en: 'GELU', ko: 'GELU' },
-  none: networkCatalogue.none,
-};
 const activations = [...Object.keys(activationLayers), 'none'] as HiddenLayer['activation'][];
 
 /** The hidden layers from the input to the output; each can be changed, moved and removed. */
@@ -68,7 +59,7 @@ export function LayerStack({ hidden, onHidden }: Props) {
             </div>
             <NumberControl
               name={`units-${i}`}
-              label={`Affine, ${say(networkCatalogue.units)}`}
+              label={say(networkCatalogue.units)}
               field={{ min: 1, max: MOST_UNITS, integer: true, scale: 'log' }}
               value={layer.units}
               onChange={(units) => change(i, { units })}

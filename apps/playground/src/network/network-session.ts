@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { NetworkSpec } from './network-spec.ts';
 import type { Glance, NetworkReply, NetworkRequest } from './protocol.ts';
-import type { Example, Reading } from './training.ts';
+import type { Example, Reading, UnitReading } from './training.ts';
 
 export type SessionStatus = 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'diverged';
 
@@ -31,6 +31,8 @@ export class NetworkSession {
     { readonly message: string; readonly during: 'data' | 'file' | 'work' | 'training' } | undefined
   >(undefined);
   readonly #test = signal<number | undefined>(undefined);
+  readonly #unitPlace = signal<Pick<UnitReading, 'layer' | 'unit'> | undefined>(undefined);
+  readonly #unit = signal<UnitReading | undefined>(undefined);
   readonly #parameters = signal(0);
   readonly #onFile: (as: 'json' | 'npz', bytes: Uint8Array<ArrayBuffer>) => void;
   readonly #onLoaded: (spec: NetworkSpec) => void;
@@ -61,6 +63,14 @@ export class NetworkSession {
   }
   get reading(): ReadonlySignal<Reading | undefined> {
     return this.#reading;
+  }
+  /** Which unit was asked for. */
+  get unitPlace(): ReadonlySignal<Pick<UnitReading, 'layer' | 'unit'> | undefined> {
+    return this.#unitPlace;
+  }
+  /** What is known of it. */
+  get unit(): ReadonlySignal<UnitReading | undefined> {
+    return this.#unit;
   }
   get examples() {
     return this.#examples;
@@ -115,6 +125,12 @@ export class NetworkSession {
     }
   }
 
+  /** Asks for a unit, and again whenever the network has learnt; none when undefined. */
+  askUnit(place: Pick<UnitReading, 'layer' | 'unit'> | undefined): void {
+    this.#unitPlace.value = place;
+    if (place === undefined) this.#unit.value = undefined;
+    else this.#ask({ kind: 'unit', layer: place.layer, unit: place.unit });
+  }
   askExamples(count: number): void {
     this.#ask({ kind: 'examples', count });
   }
@@ -152,6 +168,11 @@ export class NetworkSession {
     this.#glances = [];
   }
 
+  #readAgain(): void {
+    this.read(this.#lastImage);
+    if (this.#unitPlace.value !== undefined) this.askUnit(this.#unitPlace.value);
+  }
+
   #forget(): void {
     clearTimeout(this.#showing);
     this.#showing = undefined;
@@ -160,6 +181,8 @@ export class NetworkSession {
     this.#place = nothing;
     this.#course.value = nothing;
     this.#reading.value = undefined;
+    this.#unit.value = undefined;
+    this.#unitPlace.value = undefined;
     this.#examples.value = undefined;
     this.#trouble.value = undefined;
     this.#test.value = undefined;
@@ -197,14 +220,14 @@ export class NetworkSession {
         this.#place = rest;
         this.#showing ??= setTimeout(() => this.#show(this.#place), SHOW_EVERY_MS);
         // What is drawn is read anew as the network learns.
-        if (glances.length > 0) this.read(this.#lastImage);
+        if (glances.length > 0) this.#readAgain();
         return;
       }
       case 'done':
         this.#show(this.#place);
         this.#test.value = reply.accuracy;
         this.#status.value = 'done';
-        this.read(this.#lastImage);
+        this.#readAgain();
         return;
       case 'diverged':
         this.#show(this.#place);
@@ -219,6 +242,9 @@ export class NetworkSession {
         if (next !== undefined) this.read(next);
         return;
       }
+      case 'unit':
+        if (this.#unitPlace.value !== undefined) this.#unit.value = reply.unit;
+        return;
       case 'examples':
         this.#examples.value = reply;
         return;

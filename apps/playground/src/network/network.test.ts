@@ -81,6 +81,39 @@ describe('Training', () => {
     expect(read.network.toJSON()).toEqual(quiet.network.toJSON());
   });
 
+  it('tells what a unit looks for', () => {
+    const training = new Training(small, mnist);
+    const before = training.unit(0, 3);
+    finish(training);
+    const { weights, images } = training.unit(0, 3);
+    expect(weights).toHaveLength(784);
+    expect(weights![400]).toBe(training.network.params.get('W1').data[400 * 12 + 3]);
+    expect(weights).not.toEqual(before.weights);
+    const values = images.map(({ value }) => value);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    // The first of them is read again, alone.
+    expect(training.read(images[0]!.pixels).layers[0]!.values[3]).toBeCloseTo(values[0]!, 4);
+    expect(images.some(({ value }, i) => value !== before.images[i]!.value)).toBe(true);
+  });
+
+  it('has weights that are an image only where the pixels come in', () => {
+    const two = [...firstSpec.hidden];
+    const unnamed = { ...two[0]!, activation: 'none' as const };
+    expect(new Training(firstSpec, mnist).unit(1, 0)).not.toHaveProperty('weights');
+    expect(new Training({ ...firstSpec, hidden: [unnamed, two[1]!] }, mnist).unit(0, 0)).not.toHaveProperty('weights');
+  });
+
+  it('finds the units that give the same for all images', () => {
+    const blank = new Float32Array(784);
+    const dead = (spec: NetworkSpec) => new Training(spec, mnist).read(blank).layers.map((layer) => [...layer.dead]);
+    expect(dead({ ...firstSpec, init: 'zeros' }).flat()).toEqual(Array.from({ length: 150 }, () => 1));
+    expect(dead(small).flat()).toEqual(Array.from({ length: 12 }, () => 0));
+    const mixed = new Training(firstSpec, mnist);
+    const b1 = mixed.network.params.get('b1');
+    (b1.data as Float32Array)[7] = -1e6;
+    expect(mixed.read(blank).layers[0]!.dead[7]).toBe(1);
+  });
+
   it('says why it diverges', () => {
     const training = new Training(
       { ...small, hidden: firstSpec.hidden, optimizer: 'SGD', lr: 10, clip: 0, lambda: 1 },

@@ -63,6 +63,12 @@ function pull(now: Training): boolean {
   return true;
 }
 
+/** One update: what else the training says before it, an evaluation or a warning, is no step. */
+function stepOnce(): void {
+  const before = place.step;
+  while (training !== undefined && place.step === before && pull(training));
+}
+
 async function work(): Promise<void> {
   if (working) return;
   working = true;
@@ -131,12 +137,14 @@ async function serve(request: NetworkRequest): Promise<void> {
       return;
     case 'step':
       playing = false;
-      // An update and what belongs to it: the next event is the following update's.
-      if (training !== undefined) pull(training);
+      stepOnce();
       report();
       return;
     case 'read':
       if (training !== undefined) send({ kind: 'reading', reading: training.read(request.image) });
+      return;
+    case 'unit':
+      if (training !== undefined) send({ kind: 'unit', unit: training.unit(request.layer, request.unit) });
       return;
     case 'examples':
       if (training !== undefined) send({ kind: 'examples', ...training.examples(request.count) });

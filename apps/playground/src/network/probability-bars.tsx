@@ -2,13 +2,20 @@ import { say } from '../i18n/language.ts';
 import { networkCatalogue } from './catalogue.ts';
 
 /** The ten digits with their probabilities; the likeliest stands out and is said. */
-export function ProbabilityBars({ probabilities }: { probabilities: Float64Array | undefined }) {
+export function ProbabilityBars({
+  probabilities,
+  waiting,
+}: {
+  probabilities: Float64Array | undefined;
+  /** Something is drawn that no network has read. */
+  waiting: boolean;
+}) {
   const best = probabilities === undefined ? -1 : probabilities.indexOf(Math.max(...probabilities));
   return (
     <div class="probabilities">
       <p aria-live="polite" class="verdict">
         {probabilities === undefined ? (
-          <span class="hint">{say(networkCatalogue.noReading)}</span>
+          <span class="hint">{say(waiting ? networkCatalogue.unread : networkCatalogue.noReading)}</span>
         ) : (
           <>
             {say(networkCatalogue.reads)} <strong>{best}</strong>{' '}

@@ -1,5 +1,5 @@
 import type { NetworkSpec } from './network-spec.ts';
-import type { Example, Reading } from './training.ts';
+import type { Example, Reading, UnitReading } from './training.ts';
 
 /** Page to worker. */
 export type NetworkRequest =
@@ -9,6 +9,7 @@ export type NetworkRequest =
   | { readonly kind: 'pause' }
   | { readonly kind: 'step' }
   | { readonly kind: 'read'; readonly image: Float32Array }
+  | { readonly kind: 'unit'; readonly layer: number; readonly unit: number }
   | { readonly kind: 'examples'; readonly count: number }
   | { readonly kind: 'save'; readonly as: 'json' | 'npz' }
   | { readonly kind: 'load'; readonly run: number; readonly bytes: Uint8Array; readonly spec: NetworkSpec };
@@ -38,6 +39,7 @@ export type NetworkReply = { readonly run: number } & (
   | { readonly kind: 'done'; readonly accuracy: number; readonly loss: number }
   | { readonly kind: 'diverged'; readonly message: string; readonly step: number }
   | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'unit'; readonly unit: UnitReading }
   | { readonly kind: 'examples'; readonly wrong: readonly Example[]; readonly right: readonly Example[] }
   | { readonly kind: 'saved'; readonly as: 'json' | 'npz'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'loaded'; readonly spec: NetworkSpec; readonly accuracy: number; readonly parameters: number }

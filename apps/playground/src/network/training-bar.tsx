@@ -18,6 +18,8 @@ export function TrainingBar({ session, changed, trainable, onBegin }: Props) {
   const test = session.test.value;
   const fresh = changed || status === 'idle' || status === 'done' || status === 'diverged';
   const loading = status === 'loading';
+  // After the last update there is none; a new network is what the other button makes.
+  const noStep = loading || (status === 'done' && !changed);
   const main = (): void => {
     if (loading) return;
     if (status === 'running') session.pause();
@@ -48,9 +50,9 @@ export function TrainingBar({ session, changed, trainable, onBegin }: Props) {
         <button
           data-action="step"
           disabled={fresh && !trainable}
-          aria-disabled={loading}
+          aria-disabled={noStep}
           onClick={() => {
-            if (loading) return;
+            if (noStep) return;
             if (fresh && status !== 'running') onBegin(false);
             else session.step();
           }}
@@ -59,7 +61,8 @@ export function TrainingBar({ session, changed, trainable, onBegin }: Props) {
         </button>
         <progress max={Math.max(1, total)} value={step} aria-label={say(catalogue.progress)} />
         <output data-status={status}>
-          {say(networkCatalogue.update)} {step} <span class="of">/ {total}</span>, {say(networkCatalogue.epoch)} {epoch}
+          {say(networkCatalogue.update)} {step}
+          {total > 0 && <span class="of"> / {total}</span>}, {say(networkCatalogue.epoch)} {epoch}
         </output>
       </div>
       <p class="numbers" aria-live="off">
@@ -71,7 +74,8 @@ export function TrainingBar({ session, changed, trainable, onBegin }: Props) {
         {last !== undefined && (
           <>
             <span>
-              {say(networkCatalogue.training)} <b>{(last.train * 100).toFixed(1)} %</b>
+              {say(networkCatalogue.accuracy)}: {say(networkCatalogue.training)}{' '}
+              <b>{(last.train * 100).toFixed(1)} %</b>
             </span>
             <span>
               {say(networkCatalogue.validation)} <b>{(last.validation * 100).toFixed(1)} %</b>

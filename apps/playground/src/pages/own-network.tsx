@@ -7,7 +7,7 @@ import { PageNotices } from '../components/page-notices.tsx';
 import { download } from '../export/download.ts';
 import { catalogue } from '../i18n/catalogue.ts';
 import { language, say } from '../i18n/language.ts';
-import { ActivationImages } from '../network/activation-images.tsx';
+import { ActivationImages, layerTitles } from '../network/activation-images.tsx';
 import { networkCatalogue } from '../network/catalogue.ts';
 import { networkTypescript } from '../network/copy-typescript.ts';
 import { curvesFigure } from '../network/curves-figure.ts';
@@ -16,14 +16,16 @@ import { ExampleGallery } from '../network/example-gallery.tsx';
 import { LayerStack } from '../network/layer-stack.tsx';
 import { LearningControls } from '../network/learning-controls.tsx';
 import { queryOfSpec, specOfQuery } from '../network/link.ts';
-import { networkPresets } from '../network/network-presets.ts';
 import { NetworkSession } from '../network/network-session.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
+import { NetworkShape } from '../network/network-shape.tsx';
 import { parameterCount } from '../network/parameter-count.ts';
 import { inkColor, Pixels } from '../network/pixels.tsx';
+import { PresetChips } from '../network/preset-chips.tsx';
 import { ProbabilityBars } from '../network/probability-bars.tsx';
 import { specProblems } from '../network/spec-problems.ts';
 import { TrainingBar } from '../network/training-bar.tsx';
+import { UnitPanel } from '../network/unit-panel.tsx';
 import { CopyPanel } from '../paths/copy-panel.tsx';
 import { replaceQuery, route } from '../state/route.ts';
 import './experiment.css';
@@ -45,6 +47,7 @@ export function OwnNetwork() {
   /** Whether the training was paused because nobody could see it. */
   const wasHidden = useSignal(false);
   const file = useRef<HTMLInputElement>(null);
+  const settings = useRef<HTMLElement>(null);
   const session = useMemo(
     () =>
       new NetworkSession(
@@ -92,6 +95,8 @@ export function OwnNetwork() {
   const reading = session.reading.value;
   const examples = session.examples.value;
   const trouble = session.trouble.value;
+  const unit = session.unit.value;
+  const { hidden } = begun.value ?? spec.value;
   const hasNetwork = status !== 'idle' && status !== 'loading';
   return (
     <div class="experiment network">
@@ -101,6 +106,7 @@ export function OwnNetwork() {
       <h1>{say(networkCatalogue.title)}</h1>
       <p class="lead">{say(networkCatalogue.lead)}</p>
       <PageNotices broken={linked.broken} />
+      <PresetChips spec={spec.value} onSpec={(preset) => (spec.value = preset)} />
       <div class="bench">
         <div class="column">
           <section class="panel" aria-label={say(networkCatalogue.curves)}>
@@ -110,6 +116,7 @@ export function OwnNetwork() {
               trainable={problems.value.size === 0}
               onBegin={begin}
             />
+            <NetworkShape spec={spec.value} onChange={() => settings.current?.focus()} />
             {wasHidden.value && status === 'paused' && <p class="hint">{say(catalogue.hiddenPause)}</p>}
             {problems.value.size > 0 && (
               <div class="notice" role="alert">
@@ -163,10 +170,28 @@ export function OwnNetwork() {
                 />
                 <figcaption>{say(networkCatalogue.seen)}</figcaption>
               </figure>
-              <ProbabilityBars probabilities={reading?.probabilities} />
+              <ProbabilityBars
+                probabilities={reading?.probabilities}
+                waiting={image.value !== undefined && !hasNetwork}
+              />
             </div>
             <p class="hint">{say(networkCatalogue.drawHint)}</p>
-            {reading !== undefined && <ActivationImages layers={reading.layers} />}
+            {reading !== undefined && (
+              <ActivationImages
+                layers={reading.layers}
+                hidden={hidden}
+                chosen={session.unitPlace.value}
+                onChoose={(place) => session.askUnit(place)}
+              />
+            )}
+            {reading !== undefined && unit !== undefined && (
+              <UnitPanel
+                unit={unit}
+                title={layerTitles(hidden)[unit.layer] ?? ''}
+                dead={reading.layers[unit.layer]?.dead[unit.unit] === 1}
+                onClose={() => session.askUnit(undefined)}
+              />
+            )}
           </section>
           <section class="panel" aria-labelledby="examples-title">
             <h2 id="examples-title">{say(networkCatalogue.examples)}</h2>
@@ -177,6 +202,7 @@ export function OwnNetwork() {
             >
               {say(networkCatalogue.showExamples)}
             </button>
+            {!hasNetwork && <p class="hint">{say(networkCatalogue.noExamples)}</p>}
             {examples !== undefined && (
               <ExampleGallery
                 {...examples}
@@ -188,8 +214,8 @@ export function OwnNetwork() {
             )}
           </section>
         </div>
-        <aside class="panel settings-panel">
-          <h2>{say(networkCatalogue.layers)}</h2>
+        <aside class="panel settings-panel" ref={settings} tabIndex={-1} aria-labelledby="layers-title">
+          <h2 id="layers-title">{say(networkCatalogue.layers)}</h2>
           <LayerStack hidden={spec.value.hidden} onHidden={(hidden) => change({ hidden })} />
           <p class="hint">
             {parameterCount(spec.value).toLocaleString(language.value)} {say(networkCatalogue.parameters)}
@@ -197,21 +223,6 @@ export function OwnNetwork() {
           <LearningControls spec={spec.value} problems={problems.value} onSpec={change} />
         </aside>
       </div>
-      <h2>{say(networkCatalogue.presets)}</h2>
-      <ul class="presets">
-        {networkPresets.map((preset) => (
-          <li key={preset.key} data-bad={preset.bad}>
-            <button
-              data-preset={preset.key}
-              aria-pressed={queryOfSpec(preset.spec).toString() === queryOfSpec(spec.value).toString()}
-              onClick={() => (spec.value = preset.spec)}
-            >
-              <strong>{say(preset.label)}</strong>
-              <span>{say(preset.why)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
       <section class="save">
         <h2>{say(networkCatalogue.save)}</h2>
         <div class="buttons">

@@ -12,16 +12,21 @@ const train = async (page) => {
   await done(page);
 };
 /** Draws lines between places of the pad, in shares of its side. */
-async function draw(page, places) {
+async function draw(page, places, { scale = 1 } = {}) {
   const pad = page.locator('.paper canvas');
   await pad.scrollIntoViewIfNeeded();
   const box = await pad.boundingBox();
-  const [first, ...rest] = places.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height]);
+  const [first, ...rest] = places.map(([x, y]) => [box.x + scale * x * box.width, box.y + scale * y * box.height]);
   await page.mouse.move(...first);
   await page.mouse.down();
   for (const place of rest) await page.mouse.move(...place, { steps: 6 });
   await page.mouse.up();
 }
+const seven = [
+  [0.25, 0.2],
+  [0.75, 0.2],
+  [0.45, 0.85],
+];
 const one = [
   [0.5, 0.15],
   [0.5, 0.85],
@@ -46,6 +51,76 @@ export default [
       await wrong.click();
       await page.locator('.verdict strong', { hasText: guess }).waitFor();
       await axe();
+    },
+  },
+  {
+    name: 'own network: a drawing waits for its network, and is read alike however small it is',
+    async run({ page, open }) {
+      await open('#/own-network?v=1&epochs=3');
+      await draw(page, seven);
+      assert.match(await page.locator('.verdict').innerText(), /as soon as there is a network: press Train/);
+      await train(page);
+      const verdict = page.locator('.verdict strong');
+      await verdict.waitFor();
+      assert.equal(await verdict.innerText(), '7');
+      const large = await page.locator('.verdict').innerText();
+      await page.locator('[data-action=clear]').click();
+      await page.locator('.verdict .hint').waitFor();
+      await draw(page, seven, { scale: 0.25 });
+      await verdict.waitFor();
+      assert.equal(await page.locator('.verdict').innerText(), large);
+    },
+  },
+  {
+    name: 'own network: what a unit looks for, and which units are dead',
+    async run({ page, open, axe }) {
+      await open(quick);
+      await train(page);
+      await draw(page, seven);
+      await page
+        .locator('.units')
+        .first()
+        .click({ position: { x: 5, y: 5 } });
+      const panel = page.locator('.unit-panel');
+      await panel.waitFor();
+      assert.equal(await panel.locator('strong').innerText(), 'Hidden layer 1 · ReLU, unit 1');
+      assert.equal(await panel.locator('.weights canvas').count(), 1);
+      const values = (await panel.locator('.liked figcaption').allInnerTexts()).map(Number);
+      assert.equal(values.length, 8);
+      assert.deepEqual(
+        values,
+        values.toSorted((a, b) => b - a),
+      );
+      await page.locator('.units').nth(1).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowRight');
+      await panel.locator('strong', { hasText: 'Hidden layer 2 · ReLU, unit 2' }).waitFor();
+      assert.equal(await panel.locator('.weights').count(), 0);
+      await axe();
+      await page.locator('[data-preset=zeros]').click();
+      await page.locator('[data-action=run]').click();
+      await page.locator('.lost', { hasText: '100 dead' }).waitFor();
+      assert.equal(await page.locator('.units').first().locator('.dead').count(), 100);
+    },
+  },
+  {
+    name: 'own network: one step is one update, also after an evaluation; when all are done there is none',
+    async run({ page, open }) {
+      await open('#/own-network?v=1&images=300&epochs=2');
+      const update = (n) => page.locator('output[data-status]', { hasText: `Update ${n} / 6,` }).waitFor();
+      // The first step makes the network.
+      await page.locator('[data-action=step]').click();
+      await page.locator('output[data-status=paused]').waitFor();
+      for (let n = 1; n <= 6; n++) {
+        await page.locator('[data-action=step]').click();
+        await update(n);
+      }
+      await page.locator('[data-action=run]').click();
+      await done(page);
+      await page.locator('[data-action=step]').click({ force: true });
+      await page.waitForTimeout(200);
+      await done(page);
+      assert.equal(await page.locator('[data-action=step]').getAttribute('aria-disabled'), 'true');
     },
   },
   {
@@ -170,6 +245,12 @@ export default [
       await page.locator('.activations figure').first().waitFor();
       await axe();
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+      // A telephone that is turned, and turned back.
+      for (const width of [844, 390]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.waitForTimeout(300);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      }
     },
   })),
 ];
