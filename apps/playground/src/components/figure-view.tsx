@@ -6,21 +6,7 @@ import { catalogue } from '../i18n/catalogue.ts';
 import { language, say } from '../i18n/language.ts';
 import { theme } from '../state/theme.ts';
 import { FigureLegend } from './figure-legend.tsx';
-
-const NARROWEST = 260;
-
-/** The width of an element, followed. */
-function useWidth(): readonly [(element: HTMLElement | null) => void, number] {
-  const [width, setWidth] = useState(0);
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  useEffect(() => {
-    if (element === null) return;
-    const observer = new ResizeObserver(() => setWidth(Math.max(NARROWEST, Math.round(element.clientWidth))));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element]);
-  return [setElement, width];
-}
+import { useWidth } from './use-width.ts';
 
 /** A figure: live ones on a canvas with a cursor for pointer and arrow keys, others as the report's picture. */
 export function FigureView({ spec }: { spec: FigureSpec }) {

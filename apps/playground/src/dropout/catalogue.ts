@@ -13,9 +13,10 @@ export const dropoutCatalogue = {
   phase: { en: 'Phase', ko: '단계' },
   training: { en: 'training', ko: '훈련' },
   test: { en: 'test', ko: '시험' },
-  pass: { en: 'Pass', ko: '순전파' },
-  hidden: { en: 'hidden layer', ko: '은닉층' },
-  dropped: { en: 'dropped', ko: '삭제' },
+  passed: {
+    en: 'Pass {n}: {a} and {b} of 8 units are dropped in the two hidden layers.',
+    ko: '{n}번째 순전파: 두 은닉층의 뉴런 8개 중 {a}개와 {b}개를 삭제했습니다.',
+  },
   whole: { en: 'At test time every unit is there.', ko: '시험 때는 모든 뉴런이 있습니다.' },
   signal: {
     en: 'How much of the signal the hidden units give on, when each gives 1',

@@ -45,8 +45,8 @@ function Bar({ name, value, right }: { name: Text; value: number; right?: boolea
 }
 
 /** A network that loses units pass by pass, and what that means for the scale of its signal at test time. */
-export function DropoutStepper({ ratio: first }: { ratio: number }) {
-  const seen = useSignal(useMemo(() => begin(first), []));
+export function DropoutStepper({ ratio }: { ratio: number }) {
+  const seen = useSignal(useMemo(() => begin(ratio), []));
   const atTest = useSignal(false);
   const { ratio: r, dropped, passes, kept } = seen.value;
   const test = useMemo(() => ({ book: testSignal(r, 'book'), deleted: testSignal(r, 'deleted') }), [r]);
@@ -55,10 +55,11 @@ export function DropoutStepper({ ratio: first }: { ratio: number }) {
     seen.value = go(seen.peek(), count);
   };
   const mean = kept / (passes * droppable);
-  const counts = hiddenSpans
-    .map(([from, to], i) => `${say(words.hidden)} ${i + 1}: ${dropped.slice(from, to).filter(Boolean).length}`)
-    .join(', ');
-  const label = atTest.value ? say(words.whole) : `${say(words.pass)} ${passes}. ${say(words.dropped)}: ${counts}`;
+  const [first, second] = hiddenSpans.map(([from, to]) => dropped.slice(from, to).filter(Boolean).length);
+  const label = say(atTest.value ? words.whole : words.passed)
+    .replace('{n}', String(passes))
+    .replace('{a}', String(first))
+    .replace('{b}', String(second));
   return (
     <section class="stepper" aria-label={say(words.title)}>
       <h2>{say(words.title)}</h2>

@@ -159,10 +159,6 @@ export const catalogue = {
   moreTraps: { en: 'See it happen', ko: '직접 보기' },
 
   search: { en: 'The trials', ko: '시도 모아 보기' },
-  searchHint: {
-    en: 'One line a trial, the darker the better on the validation images. Narrow a range with its two handles: the others fade. Then search again inside it.',
-    ko: '선 하나가 시도 하나이며, 검증 정확도가 높을수록 진합니다. 두 손잡이로 범위를 좁히면 나머지는 흐려집니다. 그런 다음 그 범위에서 다시 탐색하세요.',
-  },
   searchHere: { en: 'Search again in these ranges', ko: '이 범위에서 다시 탐색' },
   seed: { en: 'seed', ko: '시드' },
   trialTable: { en: 'The trials as a table', ko: '시도를 표로 보기' },

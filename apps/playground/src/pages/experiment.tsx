@@ -13,7 +13,6 @@ import { RateSteering } from '../components/rate-steering.tsx';
 import { ReferenceTable } from '../components/reference-table.tsx';
 import { RunNews } from '../components/run-news.tsx';
 import { RunTimeline } from '../components/run-timeline.tsx';
-import { SearchPanel } from '../components/search-panel.tsx';
 import { sectionText } from '../components/section-text.ts';
 import { SharePanel } from '../components/share-panel.tsx';
 import { TrapNote } from '../components/trap-note.tsx';
@@ -22,6 +21,7 @@ import { say } from '../i18n/language.ts';
 import { DropoutStepper } from '../dropout/dropout-stepper.tsx';
 import { Run } from '../run/run.ts';
 import { WorkerPool } from '../run/worker-pool.ts';
+import { SearchPanel } from '../search/search-panel.tsx';
 import { bookState, MOST_SEEDS, queryOfState, stateOfQuery, type ExperimentState } from '../state/experiment-state.ts';
 import { replaceQuery, route } from '../state/route.ts';
 import { onHidden } from '../state/on-hidden.ts';
@@ -103,15 +103,18 @@ export function ExperimentPage() {
           <RunTimeline run={now} onRestart={() => restart(true)} />
           <RunNews run={now} />
           <LiveFigures experiment={experiment} run={now} growing={!autoRun.has(id)} />
+          {steerable.has(id) && <RateSteering run={now} />}
+          <p class="hint">{isFairRace && say(catalogue.fairRace)}</p>
           {id === 'dropout' && <DropoutStepper key={config['ratio']} ratio={config['ratio'] as number} />}
           {id === 'hyperparameter-search' && (
             <SearchPanel
               run={now}
-              onNarrow={(part) => change({ ...state.peek(), config: { ...state.peek().config, ...part } })}
+              onNarrow={(part) => {
+                change({ ...state.peek(), config: { ...state.peek().config, ...part } });
+                run.peek().play();
+              }}
             />
           )}
-          {steerable.has(id) && <RateSteering run={now} />}
-          <p class="hint">{isFairRace && say(catalogue.fairRace)}</p>
         </section>
         <aside class="panel settings-panel" aria-label={say(catalogue.controls)}>
           <PresetList

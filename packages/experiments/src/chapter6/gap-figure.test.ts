@@ -36,7 +36,7 @@ describe('gapPanel', () => {
       { kind: 'band', series: 'gap', x: [0, 1, 2], low: [0.1, 0.5, 0.75], high: [0.2, 0.8, 1] },
       { kind: 'line', series: 'train', y: [0.2, 0.8, 1] },
       { kind: 'line', series: 'test', y: [0.1, 0.5, 0.75] },
-      { kind: 'text', x: 2, y: expect.closeTo(0.67, 12) as number, text: { en: 'gap 25.0 points', ko: '차이 25.0%p' } },
+      { kind: 'text', x: 2, y: expect.closeTo(0.42, 12) as number, text: { en: 'gap 25.0 points', ko: '차이 25.0%p' } },
     ]);
   });
 

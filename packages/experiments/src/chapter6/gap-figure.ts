@@ -26,9 +26,9 @@ export function meanCurve({
 
 const labels = { train: { en: 'train', ko: '훈련' }, test: { en: 'test', ko: '시험' } } as const;
 
-/** A place for words at the end of a curve and below it: as wide as they are, a third of the curve, nothing is there. */
+/** A place for words at the end of a curve and below it: as wide as they can be, half of the curve, nothing is there. */
 const belowEnd = (curve: readonly number[]): number =>
-  Math.max(0.03, Math.min(...curve.slice(-Math.ceil(curve.length / 3))) - 0.08);
+  Math.max(0.03, Math.min(...curve.slice(-Math.ceil(curve.length / 2))) - 0.08);
 
 /**
  * Training and test accuracy by epoch, the mean over the seeds in their range, and what lies between the two means.
