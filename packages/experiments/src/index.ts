@@ -47,9 +47,8 @@ export { batchNorm } from './chapter6/batch-norm.ts';
 export { bowl, bowlGradient } from './chapter6/bowl.ts';
 export { dropout, type DropoutRun } from './chapter6/dropout.ts';
 export type { GapRun } from './chapter6/gap-run.ts';
-export { hyperparameterSearch, type SearchConfig } from './chapter6/hyperparameter-search.ts';
+export { hyperparameterSearch } from './chapter6/hyperparameter-search.ts';
 export type { Hyperparameters, SearchSpace } from './chapter6/search-ranges.ts';
-export { searchStudy } from './chapter6/search-study.ts';
 export { initComparison, type InitRace } from './chapter6/init-comparison.ts';
 export { learningRate } from './chapter6/learning-rate.ts';
 export { optimizerComparison } from './chapter6/optimizer-comparison.ts';
@@ -60,6 +59,7 @@ export { racerKeys, racers, rateOf, type Racer, type RacerKey } from './chapter6
 export type { RateRun } from './chapter6/rate-run.ts';
 export { experiments, findExperiment } from './chapter6/registry.ts';
 export { smoothCurve } from './chapter6/smooth-curve.ts';
+export { studyOfSearch } from './chapter6/study-of-search.ts';
 export type { Trial } from './chapter6/trial.ts';
 export type { UnitDifferences } from './chapter6/unit-differences.ts';
 export { weightDecay } from './chapter6/weight-decay.ts';
