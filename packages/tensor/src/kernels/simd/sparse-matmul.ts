@@ -21,6 +21,12 @@ const TABLE_BYTES = 1024;
 const CHUNK_ELEMENTS = 2 ** 18;
 const MAX_ROWS = 256;
 
+/**
+ * Elements from row to row of what is transposed here, at least n: an odd number of sixteens. At a distance of a power of
+ * two the elements of a column, which are written one after the other, would compete for a few places in the cache.
+ */
+const oddRows = (n: number): number => 16 * (Math.ceil(n / 16) | 1);
+
 interface Product {
   m: number;
   n: number;
@@ -52,11 +58,12 @@ function multiplySparse(
   const multiply = divisor === undefined ? wasm.multiplyMarkedFloats : wasm.multiplyMarkedBytes;
   const rows = Math.min(roundUp(m, 16), MAX_ROWS, Math.max(16, roundUp(CHUNK_ELEMENTS / Math.max(1, k), 16)));
   const words = Math.ceil(k / WORD);
-  const ldx = transposeA ? size * roundUp(k, 16) : size * k;
+  const ldx = size * (transposeA ? oddRows(k) : k);
+  const ldOfB = 4 * (transposeB ? oddRows(n) : n);
 
   const markBytes = roundUp(8 * rows * words, 64);
   const chunkBytes = transposeA ? roundUp(rows * ldx, 64) : 0;
-  const zeros = scratch(ZEROS_BYTES + TABLE_BYTES + PASS_BYTES + markBytes + chunkBytes + (transposeB ? 4 * n * k : 0));
+  const zeros = scratch(ZEROS_BYTES + TABLE_BYTES + PASS_BYTES + markBytes + chunkBytes + (transposeB ? ldOfB * k : 0));
   const table = zeros + ZEROS_BYTES;
   const pass = table + TABLE_BYTES;
   const marks = pass + PASS_BYTES;
@@ -66,7 +73,7 @@ function multiplySparse(
     const values = new Float32Array(wasm.memory.buffer, table, 256);
     for (let i = 0; i < 256; i++) values[i] = i / divisor;
   }
-  if (transposeB) wasm.transpose(n, k, b, (b = chunk + chunkBytes));
+  if (transposeB) wasm.transposeFloats(n, k, b, 4 * k, (b = chunk + chunkBytes), ldOfB);
 
   for (let i = 0; i < m; i += rows) {
     const mi = Math.min(rows, m - i);
@@ -83,8 +90,8 @@ function multiplySparse(
         const width = Math.ceil((vectors - vector) / groups);
         const column = 16 * vector;
         const y = c + 4 * i * n + column;
-        let rowsOfB = b + 4 * n * WORD * word + column;
-        let ldb = 4 * n;
+        let rowsOfB = b + ldOfB * WORD * word + column;
+        let ldb = ldOfB;
         if (n >= COPY_FROM_COLUMNS || mi >= copyFromRows) {
           wasm.copyRows(Math.min(WORD * passWords, k - WORD * word), width, rowsOfB, ldb, pass);
           rowsOfB = pass;
