@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { experiments } from '../packages/experiments/src/index-node.ts';
-import { filesBelow } from './examples.ts';
+import { examplesOfMarkdown, filesBelow } from './examples.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -63,6 +63,13 @@ describe.each(packages)('the README of %s', (name) => {
     ])
       expect(text).toMatch(new RegExp(`^## (${heading})`, 'm'));
     expect(section(text, 'See also')).toMatch(/The book: [\s\S]*The playground: /);
+  });
+
+  it('says how to install what its first example imports', () => {
+    const [first] = examplesOfMarkdown(`packages/${name}/README.md`);
+    const imported = [...first!.code.matchAll(/from '(@downhill\/[\w-]+)/g)].map(([, from]) => from!);
+    const install = /^npm install (.*)$/m.exec(readmeOf(name))![1]!.split(' ');
+    expect(imported.filter((one) => !install.includes(one))).toEqual([]);
   });
 
   it('gives a reason for each dependency outside of the family', () => {
