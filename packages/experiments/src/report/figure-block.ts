@@ -25,8 +25,12 @@ function links(id: string, png: boolean): string {
 /** The widths for which a figure is drawn: that of a page, and that of a telephone. */
 const widths = { wide: 720, narrow: 358 } as const;
 
+/** Whether a figure can be laid out anew for a telephone: a wide diagram would only become smaller, and is scrolled. */
+const bends = ({ panels }: FigureSpec): boolean =>
+  panels.every(({ marks }) => marks.every((mark) => mark.kind !== 'diagram' || mark.size[0] <= 1.1 * widths.narrow));
+
 /** A figure in both languages, of which the page shows one. */
-function drawings(experiment: string, spec: FigureSpec, size: keyof typeof widths): string {
+function drawings(experiment: string, spec: FigureSpec, size: keyof typeof widths, look: string = size): string {
   const inLanguages = languages.map((language) =>
     renderSvg(spec, {
       language,
@@ -36,7 +40,7 @@ function drawings(experiment: string, spec: FigureSpec, size: keyof typeof width
       heading: false,
     }),
   );
-  return tag('div', { class: `drawing ${size}` }, inLanguages.join(''));
+  return tag('div', { class: `drawing ${look}` }, inLanguages.join(''));
 }
 
 /** A figure of the report: drawings in both languages, its caption, its files and the numbers behind it. */
@@ -45,8 +49,9 @@ export function figureBlock(experiment: string, spec: FigureSpec, png: boolean):
     ? both({ en: `Figure ${spec.id}`, ko: `그림 ${spec.id}` })
     : both({ en: 'Figure', ko: '그림' });
   return tag('figure', { id: `figure-${spec.id}`, 'data-figure': spec.id }, [
-    drawings(experiment, spec, 'wide'),
-    drawings(experiment, spec, 'narrow'),
+    bends(spec)
+      ? drawings(experiment, spec, 'wide') + drawings(experiment, spec, 'narrow')
+      : drawings(experiment, spec, 'wide', 'scroll'),
     tag('div', { class: 'scroll single', hidden: true }, ''),
     tag('figcaption', {}, [
       tag('strong', {}, `${name}. ${both(spec.title)}.`),

@@ -5,6 +5,7 @@ import { runnerWithoutWorkers } from '../runner/testing/no-workers.ts';
 import { optimizerPaths } from '../chapter6/optimizer-paths.ts';
 import { bookTime } from './book-time.ts';
 import type { ReportData } from './report-data.ts';
+import { figureBlock } from './figure-block.ts';
 import { both } from './html.ts';
 import { renderReport } from './render-report.ts';
 import { faultsOf } from './testing/check-html.ts';
@@ -105,6 +106,16 @@ describe('renderReport', () => {
       expect(figure).toContain(`href="${file}"`);
     expect(figure).toMatch(/<tbody><tr><td>1<\/td><td>11<\/td><\/tr><tr><td>2<\/td><td>12<\/td><\/tr><\/tbody>/);
     expect(renderReport({ ...data, png: 'missing' }, 'en')).not.toContain('.png');
+  });
+
+  it('lays a wide diagram out once, to be scrolled on a narrow screen', () => {
+    const sizes = (size: readonly [number, number]): string[] => {
+      const panels = [{ x: {}, y: {}, marks: [{ kind: 'diagram', size, nodes: [], edges: [] }] }] as const;
+      const html = figureBlock('any', { ...one.figures[0]!, panels }, true);
+      return [...html.matchAll(/<div class="(drawing [^"]*)"/g)].map(([, name]) => name!);
+    };
+    expect(sizes([700, 200])).toEqual(['drawing scroll']);
+    expect(sizes([360, 200])).toEqual(['drawing wide', 'drawing narrow']);
   });
 
   it('lets one seed be chosen where there are several', () => {
