@@ -16,7 +16,9 @@ export default [
       await open('#/optimizer-paths');
       await played(page);
       assert.equal(await timeline(page).innerText(), 'Update 30 / 30');
-      assert.equal(await page.locator('ol.claims li').count(), 17);
+      const sentences = await page.locator('ol.claims li').count();
+      assert.ok(sentences > 15, `${sentences} sentences`);
+      assert.equal(await page.locator('ol.claims li[data-holds]').count(), sentences, 'each has a verdict');
       assert.equal(await page.locator('ol.claims li[data-passes=false]').count(), 0);
       await axe();
     },
@@ -27,7 +29,7 @@ export default [
       await open(
         '#/optimizer-paths?v=1&runs=sgd:0.95,momentum:0.1,nesterov:0.1,adagrad:1.5,rmsprop:0.1,adam:0.3&at=30',
       );
-      await page.locator('ol.claims li').first().waitFor();
+      await page.locator('ol.claims li[data-holds]').first().waitFor();
       const { bytes } = await openFile(() => page.locator('[data-download=JSON]').click());
       const { walks } = JSON.parse(bytes.toString());
       const golden = JSON.parse(await readFile(new URL('../../../../fixtures/golden.json', import.meta.url), 'utf8'));
@@ -148,7 +150,7 @@ export default [
     name: 'paths: programs and files',
     async run({ page, open, openFile, clip }) {
       await open('#/optimizer-paths');
-      await page.locator('ol.claims li').first().waitFor();
+      await page.locator('ol.claims li[data-holds]').first().waitFor();
       await page.locator('[data-copy=typescript]').click();
       assert.match(await clip(), /import \{ AdaGrad, Adam, Momentum, SGD \} from '@downhill\/optimizers';/);
       await page.locator('[data-copy=python]').click();
@@ -206,7 +208,7 @@ export default [
     },
     async run({ page, open, axe }) {
       await open('#/optimizer-paths?v=1&layout=multiples');
-      await page.locator('ol.claims li').first().waitFor();
+      await page.locator('ol.claims li[data-holds]').first().waitFor();
       // Those who want no motion see the whole paths at once.
       assert.match(await timeline(page).innerText(), /30 \/ 30/);
       await axe();
