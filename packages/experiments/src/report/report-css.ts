@@ -93,7 +93,7 @@ nav ol{columns:1}
 :root,:root[data-theme]{${variables(palettes.light)};color-scheme:light}
 :root .dh-auto{${inFigures(palettes.light)}}
 .page{display:block;padding:0}
-nav,.controls,.choice,.links,.skip,.tables{display:none}
+nav,.controls,.choice,.links,.skip,.tables,.measured details{display:none}
 header{padding-top:0}
 body{font-size:10.5pt}
 a{color:inherit;text-decoration:none}
@@ -104,6 +104,8 @@ h2,caption,thead,.lead{break-after:avoid}
 figure{margin:.8rem 0 1.2rem}
 .drawing svg{max-width:150mm}
 details::details-content{content-visibility:visible;block-size:auto}
+.config{font-size:.8rem;margin:.3rem 0}.config :is(th,td){padding:.1rem .8rem .1rem 0}
+.note{break-inside:avoid}
 summary{list-style:none;font-weight:600;break-after:avoid}
 summary::-webkit-details-marker{display:none}
 .scroll{overflow:visible}
