@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { zipSync } from 'fflate/browser';
 import { decodeNpy, encodeNpy } from './npy.ts';
 import type { Tensor } from './tensor.ts';
 import { readZip } from './zip.ts';
