@@ -12,8 +12,8 @@ const part = (name, limit, what, { import: names, ...more } = {}) => ({
 });
 
 export default [
-  part('tensor', '18 kB', '`tensor` `add` `sum`', { import: '{ tensor, add, sum }' }),
-  part('tensor', '22 kB', '`matmul`', { import: '{ tensor, matmul }' }),
+  part('tensor', '6 kB', '`tensor` `add` `sum`', { import: '{ tensor, add, sum }' }),
+  part('tensor', '18 kB', '`matmul`', { import: '{ tensor, matmul }' }),
   part('tensor', '40 kB', 'everything'),
   part('init', '4 kB', '`he`', { import: '{ he }' }),
   part('init', '5 kB', 'everything'),
@@ -24,6 +24,6 @@ export default [
   part('optimizers', '12 kB', 'everything'),
   part('data-mnist', '7 kB', '`loadMnist` in a browser', { import: '{ loadMnist }' }),
   part('data-mnist', '9 kB', 'everything in a browser'),
-  part('experiments', '42 kB', '`train`', { import: '{ train }' }),
+  part('experiments', '33 kB', '`train`', { import: '{ train }' }),
   part('experiments', '140 kB', 'everything in a browser'),
 ];
