@@ -4,7 +4,7 @@ import { smoothness } from './smoothness.mjs';
 
 /** Trained in a second or two. */
 const quick = '#/own-network?v=1&images=2000&epochs=3';
-const done = (page) => page.locator('output[data-status=done]').waitFor({ timeout: 60_000 });
+const done = (page) => page.locator('output[data-status=done]').waitFor({ timeout: 90_000 });
 const train = async (page) => {
   // The outcome of the training before must not be taken for this one's.
   await page.locator('[data-action=run]').click();
@@ -187,7 +187,7 @@ export default [
       await open('#/own-network');
       await page.locator('[data-preset=diverge]').click();
       await page.locator('[data-action=run]').click();
-      await page.locator('output[data-status=diverged]').waitFor({ timeout: 60_000 });
+      await page.locator('output[data-status=diverged]').waitFor({ timeout: 90_000 });
       assert.match(
         await page.locator('.diverged').innerText(),
         /The training diverged.*diverged at step \d+: loss is NaN/s,
