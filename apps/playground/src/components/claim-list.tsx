@@ -24,7 +24,7 @@ export function ClaimList({ claims }: { claims: readonly Shown[] }) {
   return (
     <>
       <p class="hint" role="status">
-        {judged.length > 0 && count}
+        {claims.length === 0 ? say(catalogue.noClaims) : judged.length > 0 && count}
       </p>
       <ol class="claims">
         {claims.map(({ id, section, sentence, remark, holds, expected = true, passes, holdsFor, verdicts = [] }) => (

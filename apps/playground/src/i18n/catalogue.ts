@@ -144,6 +144,10 @@ export const catalogue = {
     en: 'The learning rate was changed in mid-run, so these judge your run, not the chapter’s.',
     ko: '실행 중에 학습률을 바꿨으므로, 책의 실험이 아니라 지금 실행에 대한 판정입니다.',
   },
+  noClaims: {
+    en: 'With these settings none of the chapter’s sentences is about this run.',
+    ko: '지금 설정에는 6장의 문장 가운데 해당하는 것이 없습니다.',
+  },
   claimsCount: { en: '{n} of {m} hold.', ko: '{m}개 가운데 {n}개가 성립합니다.' },
   notJudged: { en: 'not judged yet', ko: '아직 판정 전' },
   holds: { en: 'holds', ko: '성립' },

@@ -13,6 +13,10 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   ],
   [/ ?A learning rate of (\S+) is the usual cause/, ' 흔한 원인은 학습률($1)입니다'],
   [/; the first output that is not finite is that of (\w+)/, '. 출력이 처음으로 유한하지 않은 층은 $1입니다'],
+  [
+    /; the outputs of all hidden layers are finite, those of the last layer are not/,
+    '. 은닉층의 출력은 모두 유한하고, 마지막 층의 출력만 유한하지 않습니다',
+  ],
 ];
 
 /** Why a run diverged, in both languages. The packages say it in English; what is not known to this table stays so. */

@@ -14,6 +14,10 @@ it('leaves a word that is too long on a line of its own', () => {
   expect(wrapText('a regularization b', 30, 12)).toEqual(['a', 'regularization', 'b']);
 });
 
+it('does not break before a per cent sign', () => {
+  expect(wrapText('Best-10: 19 %', 70, 12)).toEqual(['Best-10:', '19 %']);
+});
+
 it('has no line for nothing', () => {
   expect(wrapText(' ', 100, 12)).toEqual([]);
 });
