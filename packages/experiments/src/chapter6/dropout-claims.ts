@@ -6,28 +6,31 @@ import { comparing, gapShrinks, generalizes, neverFull, type Compared } from './
 import { horizon, learnsEnough } from './gap-fields.ts';
 import type { GapRun } from './gap-run.ts';
 import { measured, percent } from './measured.ts';
+import type { Text } from '../text.ts';
 
 /** Epochs of `overfit_dropout.py`. */
 const BOOK_EPOCHS = 301;
 
 /** The sentences about figure 6-23, for one of the networks with dropout. */
 function effectClaims(compared: Compared, id: (name: string) => string): readonly Claim<GapRun>[] {
+  const { en, ko } = compared.names.remedied;
+  const about = (sentence: Text): Text => ({ en: `${sentence.en} (${en})`, ko: `${sentence.ko} (${ko})` });
   return [
     comparing(compared, gapShrinks, {
       id: id('gap-shrinks'),
       section: '6.4.3',
-      sentence: {
+      sentence: about({
         en: 'With dropout, as in figure 6-23, the difference between the accuracies on training and test data becomes smaller.',
         ko: '[그림 6-23]과 같이 드롭아웃을 적용하니 훈련 데이터와 시험 데이터에 대한 정확도 차이가 줄었다.',
-      },
+      }),
     }),
     comparing(compared, neverFull, {
       id: id('never-full'),
       section: '6.4.3',
-      sentence: {
+      sentence: about({
         en: 'And the accuracy on the training data does not reach 100 % any more.',
         ko: '또, 훈련 데이터에 대한 정확도가 100%에 도달하지도 않게 되었다.',
-      },
+      }),
       remark: {
         en: 'Not within these epochs, for dropout slows training down. Ten times as far (learning rate 0.1) it does.',
         ko: '이 에폭 수까지는 그렇다. 드롭아웃이 학습을 늦추기 때문이며, 열 배 더 학습하면(학습률 0.1) 100%에 도달한다.',
@@ -37,10 +40,10 @@ function effectClaims(compared: Compared, id: (name: string) => string): readonl
       id: id('suppressed'),
       section: '6.4.3',
       expected: false,
-      sentence: {
+      sentence: about({
         en: 'Using dropout like this, overfitting is suppressed even in expressive networks.',
         ko: '이처럼 드롭아웃을 이용하면 표현력을 높이면서도 오버피팅을 억제할 수 있다.',
-      },
+      }),
       remark: {
         en: 'Judged by the accuracy on data not seen before: within these epochs it is lower than without dropout, for training has become slower and is not finished. Ten times as far (learning rate 0.1) it is higher on average: over five seeds 80.1 % with ratio 0.15 and 79.6 % with 0.2, against 78.2 %.',
         ko: '처음 보는 데이터의 정확도로 판단했다. 이 에폭 수에서는 드롭아웃을 쓰지 않을 때보다 낮다. 학습이 느려져 아직 끝나지 않았기 때문이다. 열 배 더 학습하면(학습률 0.1) 시드 5개 평균으로 비율 0.15는 80.1 %, 0.2는 79.6 %로, 드롭아웃 없는 78.2 %보다 높아진다.',
