@@ -1,5 +1,6 @@
 import type { FetchProgress } from '@downhill/data-mnist';
-import type { ClaimResult, ConfigOf, FigureSpec, Live, ReferenceResult, Schema, Task } from '@downhill/experiments';
+import type { ClaimResult, ConfigOf, FigureSpec, ReferenceResult, Schema, Task } from '@downhill/experiments';
+import type { RateChange } from './rate-change.ts';
 
 /** A task as a worker gets it. Plain data. */
 export interface Order {
@@ -25,13 +26,14 @@ export interface Conclusion {
 /** Page to worker. */
 export type WorkerRequest =
   /** A new run: every open task is forgotten. */
-  | { readonly type: 'begin'; readonly run: number }
+  | { readonly type: 'begin'; readonly run: number; readonly changes: readonly RateChange[] }
   /** Fetch MNIST into the cache storage, for all workers, unless it is there. */
   | { readonly type: 'prepare'; readonly mnistUrl: string }
-  | { readonly type: 'open'; readonly order: Order; readonly live: Live }
+  | { readonly type: 'open'; readonly order: Order }
   /** No task is pulled beyond this many reports: 0 is a pause, Infinity is free running. */
   | { readonly type: 'limit'; readonly limit: number }
-  | { readonly type: 'live'; readonly live: Live }
+  /** All changes of the learning rates, each at its place in every task. */
+  | { readonly type: 'rates'; readonly changes: readonly RateChange[] }
   | {
       readonly type: 'conclude';
       readonly experiment: string;

@@ -4,3 +4,7 @@ export interface RateChange {
   readonly at: number;
   readonly factor: number;
 }
+
+/** What the learning rates are multiplied by after that many reports; 1 before any change. */
+export const factorAt = (changes: readonly RateChange[], reports: number): number =>
+  changes.reduce((factor, change) => (change.at <= reports ? change.factor : factor), 1);

@@ -35,10 +35,10 @@ class FakePool {
   readonly orders: Order[] = [];
   readonly asked: unknown[] = [];
   limits: number[] = [];
-  live: unknown;
+  rateChanges: unknown;
   listener!: PoolListener;
-  begin(_window: number, live: unknown, listener: PoolListener): void {
-    this.live = live;
+  begin(_window: number, changes: unknown, listener: PoolListener): void {
+    this.rateChanges = changes;
     this.listener = listener;
   }
   add(orders: readonly Order[]): void {
@@ -163,7 +163,7 @@ describe('a race', () => {
     run.setRateFactor(10);
     run.setRateFactor(5);
     expect(run.rateChanges.value).toEqual([{ at: 2, factor: 5 }]);
-    expect(pool.live).toEqual({ reportEvery: 1, rateFactor: 5 });
+    expect(pool.rateChanges).toEqual([{ at: 2, factor: 5 }]);
   });
 
   it('a crash ends the tasks that were with the worker', async () => {

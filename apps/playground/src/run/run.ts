@@ -20,9 +20,6 @@ const RACE_WINDOW = 32;
 /** Seconds that playing a recorded run from its start takes at full speed. */
 const REPLAY_SECONDS = 4;
 
-/** A page wants to know of every iteration. */
-const LIVE = { reportEvery: 1, rateFactor: 1 } as const;
-
 /**
  * One run of an experiment, as a page sees it: started, paused, stepped, gone back in, read at any of its moments.
  *
@@ -124,17 +121,23 @@ export class Run {
     this.cursor.value = Math.max(0, Math.min(this.recorded.peek(), Math.round(at)));
   }
 
-  /** Multiplies every learning rate from the next report on. */
+  /** Multiplies every learning rate from the next report on, also in the tasks that are behind the fastest. */
   setRateFactor(factor: number): void {
     const at = this.recorded.peek();
     this.rateChanges.value = [...this.rateChanges.peek().filter((change) => change.at !== at), { at, factor }];
-    if (this.#opened) this.#pool.live = { ...LIVE, rateFactor: factor };
+    if (this.#opened) this.#pool.rateChanges = this.#changesOfTasks;
   }
 
   /** Another run takes its place: nothing more is drawn or asked for. */
   leave(): void {
     cancelAnimationFrame(this.#frame);
     this.#left = true;
+  }
+
+  /** In reports of a task. Tasks that take turns count no moments of their own: whatever runs has the last factor. */
+  get #changesOfTasks(): readonly RateChange[] {
+    const changes = this.rateChanges.peek();
+    return this.isRace ? changes : changes.slice(-1).map(({ factor }) => ({ at: 0, factor }));
   }
 
   get #ended(): boolean {
@@ -146,20 +149,15 @@ export class Run {
     if (this.#opened) return;
     this.#opened = true;
     this.failure.value = undefined;
-    const rateFactor = this.rateChanges.peek().at(-1)?.factor ?? 1;
-    this.#pool.begin(
-      this.isRace ? RACE_WINDOW : 1,
-      { ...LIVE, rateFactor },
-      {
-        reply: (reply) => this.#hear(reply),
-        crashed: (message, lost) => {
-          batch(() => {
-            for (const task of lost) this.#end(task, { failure: message });
-            this.failure.value = message;
-          });
-        },
+    this.#pool.begin(this.isRace ? RACE_WINDOW : 1, this.#changesOfTasks, {
+      reply: (reply) => this.#hear(reply),
+      crashed: (message, lost) => {
+        batch(() => {
+          for (const task of lost) this.#end(task, { failure: message });
+          this.failure.value = message;
+        });
       },
-    );
+    });
     if (this.#needsMnist) this.#pool.ask({ type: 'prepare', mnistUrl });
     else this.#openTasks();
   }

@@ -1,6 +1,7 @@
 import { cacheMnist } from '@downhill/data-mnist';
 import { findExperiment, judgeClaim, judgeReference, type Live, type Progress } from '@downhill/experiments';
 import type { Conclusion, Order, Outputs, Report, WorkerMessage, WorkerReply, WorkerRequest } from './protocol.ts';
+import { factorAt, type RateChange } from './rate-change.ts';
 
 /** How long the worker computes before it reads its messages and tells what it has. */
 const TURN_MS = 14;
@@ -13,8 +14,9 @@ interface Open {
 }
 
 const open = new Set<Open>();
-/** Read by the experiments at every step. */
-const live: { -readonly [K in keyof Live]: Live[K] } = {};
+/** Read by the experiments at every step: a page wants to know of every iteration. */
+const live: { -readonly [K in keyof Live]: Live[K] } = { reportEvery: 1 };
+let rateChanges: readonly RateChange[] = [];
 let limit = 0;
 let working = false;
 let batch: Report[] = [];
@@ -49,6 +51,7 @@ function next(): Open | undefined {
 async function advance(one: Open): Promise<void> {
   const task = one.order.task.id;
   const began = run;
+  live.rateFactor = factorAt(rateChanges, one.reports);
   try {
     const step = await one.steps.next();
     if (began !== run) return;
@@ -112,13 +115,13 @@ onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
       open.clear();
       batch = [];
       limit = 0;
+      rateChanges = data.changes;
       break;
     case 'prepare':
       void prepare(data.mnistUrl);
       break;
     case 'open': {
       const { order } = data;
-      Object.assign(live, data.live);
       const { config, mnistUrl } = order;
       try {
         const steps = findExperiment(order.experiment).run(order.task, { config, mnistUrl, live });
@@ -131,8 +134,8 @@ onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
     case 'limit':
       limit = data.limit;
       break;
-    case 'live':
-      Object.assign(live, data.live);
+    case 'rates':
+      rateChanges = data.changes;
       break;
     case 'conclude':
       try {

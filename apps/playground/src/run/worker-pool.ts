@@ -1,5 +1,5 @@
-import type { Live } from '@downhill/experiments';
 import type { Order, WorkerMessage, WorkerReply, WorkerRequest } from './protocol.ts';
+import type { RateChange } from './rate-change.ts';
 
 /** What is heard from a pool. */
 export interface PoolListener {
@@ -27,18 +27,18 @@ export class WorkerPool {
   #window = 1;
   #listener: PoolListener | undefined;
   #limit = 0;
-  #live: Live = {};
+  #changes: readonly RateChange[] = [];
 
   /** Forgets the run before. */
-  begin(window: number, live: Live, listener: PoolListener): void {
+  begin(window: number, changes: readonly RateChange[], listener: PoolListener): void {
     this.#run += 1;
     this.#window = window;
-    this.#live = live;
+    this.#changes = changes;
     this.#limit = 0;
     this.#listener = listener;
     this.#waiting.length = 0;
     for (const { tasks } of this.#workers) tasks.clear();
-    this.#tell({ type: 'begin', run: this.#run });
+    this.#tell({ type: 'begin', run: this.#run, changes });
   }
 
   add(orders: readonly Order[]): void {
@@ -53,9 +53,9 @@ export class WorkerPool {
     this.#tell({ type: 'limit', limit });
   }
 
-  set live(live: Live) {
-    this.#live = live;
-    this.#tell({ type: 'live', live });
+  set rateChanges(changes: readonly RateChange[]) {
+    this.#changes = changes;
+    this.#tell({ type: 'rates', changes });
   }
 
   /** Gives a worker something else to do than a task. */
@@ -82,7 +82,7 @@ export class WorkerPool {
       if (idlest.tasks.size >= this.#window) return;
       const order = this.#waiting.shift()!;
       idlest.tasks.add(order.task.id);
-      idlest.worker.postMessage({ type: 'open', order, live: this.#live } satisfies WorkerRequest);
+      idlest.worker.postMessage({ type: 'open', order } satisfies WorkerRequest);
     }
   }
 
@@ -106,7 +106,7 @@ export class WorkerPool {
       this.#listener?.crashed(event.message || 'a worker could not be started', lost);
       this.#deal();
     };
-    worker.postMessage({ type: 'begin', run: this.#run } satisfies WorkerRequest);
+    worker.postMessage({ type: 'begin', run: this.#run, changes: this.#changes } satisfies WorkerRequest);
     worker.postMessage({ type: 'limit', limit: this.#limit } satisfies WorkerRequest);
   }
 }

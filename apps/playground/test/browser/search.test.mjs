@@ -20,6 +20,7 @@ export default [
       await pressRun(page);
       await allTrials(page);
       await page.locator('.search details.data summary').click();
+      await page.locator('.search details.data tbody tr').last().waitFor();
       const rows = await page.locator('.search details.data tbody tr').allInnerTexts();
       assert.equal(rows.length, 11);
       const numbers = rows.map((row) => Number(row.split(/\s+/)[1])).sort((a, b) => a - b);
