@@ -1,5 +1,5 @@
 import { JournalStorage } from './journal/journal-storage.ts';
-import type { Operation } from './journal/operation.ts';
+import { memoryJournal } from './journal/memory-journal.ts';
 import type { Storage } from './storage.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -12,21 +12,5 @@ import { wallClock } from './wall-clock.ts';
  * storage.studies().map(({ name }) => name); // ['first']
  */
 export function memoryStorage({ now = wallClock }: { now?: () => Date } = {}): Storage {
-  const operations: Operation[] = [];
-  let seen = 0;
-  const read = (): Operation[] => {
-    const unread = operations.slice(seen);
-    seen = operations.length;
-    return unread;
-  };
-  return new JournalStorage(
-    {
-      read,
-      transact(decide) {
-        const appended = decide(read());
-        operations.push(...appended);
-      },
-    },
-    { worker: 'memory', now },
-  );
+  return new JournalStorage(memoryJournal(), { worker: 'memory', now });
 }

@@ -1,6 +1,7 @@
 import type { Study } from '../study.ts';
 import { wallClock } from '../wall-clock.ts';
 import { JournalStorage } from './journal-storage.ts';
+import { memoryJournal } from './memory-journal.ts';
 import type { Operation } from './operation.ts';
 import { stringifyPython } from './python-json.ts';
 
@@ -20,17 +21,7 @@ export function journalText(
   { now = wallClock }: { readonly now?: () => Date } = {},
 ): string {
   const lines: Operation[] = [];
-  let seen = 0;
-  const copy = new JournalStorage(
-    {
-      read: () => lines.slice(seen, (seen = lines.length)),
-      transact: (decide) => {
-        const unread = lines.slice(seen, (seen = lines.length));
-        lines.push(...decide(unread));
-      },
-    },
-    { worker: 'export', now },
-  );
+  const copy = new JournalStorage(memoryJournal(lines), { worker: 'export', now });
   const { name, directions, userAttrs, systemAttrs } = study.storage.study(study.id);
   const id = copy.createStudy(name, directions, systemAttrs);
   for (const [key, value] of Object.entries(userAttrs)) copy.setStudyUserAttr(id, key, value);
