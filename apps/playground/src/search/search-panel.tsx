@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { readable } from '../charts/read-out.ts';
-import { TrialTable } from '../components/trial-table.tsx';
 import { catalogue } from '../i18n/catalogue.ts';
 import { say } from '../i18n/language.ts';
 import { trialsOf, type TrialPoint } from '../live/trials.ts';
@@ -9,6 +8,7 @@ import { searchCatalogue } from './catalogue.ts';
 import { isWhole, wholeAxis } from './move-brush.ts';
 import { ParallelCoordinates } from './parallel-coordinates.tsx';
 import { shareOf, spanOf, valueAt, type Quantity, type SearchAxis, type Span } from './search-axis.ts';
+import { TrialTable } from './trial-table.tsx';
 import './search.css';
 
 interface Props {
