@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventually } from './eventually.mjs';
 import { ended, pressRun } from './experiment-page.mjs';
 import { serve } from './harness.mjs';
 
@@ -50,7 +51,7 @@ export default [
       await pressRun(page);
       const notice = page.locator('.stage [role=alert]');
       await notice.waitFor();
-      assert.match(await notice.innerText(), /A run stopped: .*(?:SHA-256|checksum|gzip|damaged|idx)/i);
+      await eventually.match(() => notice.innerText(), /A run stopped: .*(?:SHA-256|checksum|gzip|damaged|idx)/i);
       await context.unroute('**/mnist/**');
       await pressRun(page);
       await ended(page);
@@ -109,8 +110,8 @@ export default [
         });
         await page.locator('header a[href="#/errata"]').click();
         await page.locator('ol.traps').waitFor();
-        assert.equal(await page.evaluate(() => document.title), 'Traps · downhill');
-        assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+        await eventually.equal(() => page.evaluate(() => document.title), 'Traps · downhill');
+        await eventually.equal(() => page.evaluate(() => document.activeElement.id), 'main');
       } finally {
         await close();
         rmSync(folder, { recursive: true });

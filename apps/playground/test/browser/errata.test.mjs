@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
 
 export default [
   {
@@ -12,9 +13,9 @@ export default [
         const card = cards.nth(i);
         await card.locator('summary').click();
         await card.locator('.demonstration dd').first().waitFor({ timeout: 60_000 });
-        assert.equal(await card.locator('[role=alert]').count(), 0);
+        await eventually.equal(() => card.locator('[role=alert]').count(), 0);
       }
-      assert.match(await page.locator('#trap-mnist-gone dd').first().innerText(), /^✓ 47,040,016 B/);
+      await eventually.match(() => page.locator('#trap-mnist-gone dd').first().innerText(), /^✓ 47,040,016 B/);
       await axe();
     },
   },
@@ -23,7 +24,7 @@ export default [
     async run({ page, open }) {
       await open('#/errata?trap=replacement');
       await page.locator('#trap-replacement dd').first().waitFor();
-      assert.equal(await page.locator('.demonstration').count(), 1);
+      await eventually.equal(() => page.locator('.demonstration').count(), 1);
     },
   },
 ];

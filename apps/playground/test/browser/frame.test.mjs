@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
 
 export default [
   {
@@ -16,8 +17,8 @@ export default [
     name: 'frame: an unknown page is answered with what there is',
     async run({ page, open }) {
       await open('#/nonsense');
-      assert.match(await page.locator('[role=alert]').innerText(), /There is no such page/);
-      assert.ok((await page.locator('ul.cards li').count()) > 3);
+      await eventually.match(() => page.locator('[role=alert]').innerText(), /There is no such page/);
+      await eventually.ok(async () => (await page.locator('ul.cards li').count()) > 3);
     },
   },
   {
@@ -29,9 +30,9 @@ export default [
       await page.locator('.settings .quiet').click();
       await page.reload();
       await page.locator('h1').waitFor();
-      assert.equal(await page.locator('html').getAttribute('lang'), 'ko');
-      assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
-      assert.match(await page.locator('h1').innerText(), /신경망/);
+      await eventually.equal(() => page.locator('html').getAttribute('lang'), 'ko');
+      await eventually.equal(() => page.locator('html').getAttribute('data-theme'), 'dark');
+      await eventually.match(() => page.locator('h1').innerText(), /신경망/);
     },
   },
   {

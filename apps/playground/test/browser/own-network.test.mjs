@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
 import { inNode } from './in-node.mjs';
 import { smoothness } from './smoothness.mjs';
 
@@ -43,8 +44,8 @@ export default [
       assert.ok(tested > 90, `${tested} %`);
       await draw(page, one);
       await page.locator('.verdict strong').waitFor();
-      assert.equal(await page.locator('.verdict strong').innerText(), '1');
-      assert.equal(await page.locator('.activations figure').count(), 2);
+      await eventually.equal(() => page.locator('.verdict strong').innerText(), '1');
+      await eventually.equal(() => page.locator('.activations figure').count(), 2);
       await page.locator('[data-action=examples]').click();
       const wrong = page.locator('[data-example=wrong]').first();
       const guess = /→ (\d)/.exec(await wrong.innerText())[1];
@@ -58,17 +59,17 @@ export default [
     async run({ page, open }) {
       await open('#/own-network?v=1&epochs=3');
       await draw(page, seven);
-      assert.match(await page.locator('.verdict').innerText(), /as soon as there is a network: press Train/);
+      await eventually.match(() => page.locator('.verdict').innerText(), /as soon as there is a network: press Train/);
       await train(page);
       const verdict = page.locator('.verdict strong');
       await verdict.waitFor();
-      assert.equal(await verdict.innerText(), '7');
+      await eventually.equal(() => verdict.innerText(), '7');
       const large = await page.locator('.verdict').innerText();
       await page.locator('[data-action=clear]').click();
       await page.locator('.verdict .hint').waitFor();
       await draw(page, seven, { scale: 0.25 });
       await verdict.waitFor();
-      assert.equal(await page.locator('.verdict').innerText(), large);
+      await eventually.equal(() => page.locator('.verdict').innerText(), large);
     },
   },
   {
@@ -83,8 +84,8 @@ export default [
         .click({ position: { x: 5, y: 5 } });
       const panel = page.locator('.unit-panel');
       await panel.waitFor();
-      assert.equal(await panel.locator('strong').innerText(), 'Hidden layer 1 · ReLU, unit 1');
-      assert.equal(await panel.locator('.weights canvas').count(), 1);
+      await eventually.equal(() => panel.locator('strong').innerText(), 'Hidden layer 1 · ReLU, unit 1');
+      await eventually.equal(() => panel.locator('.weights canvas').count(), 1);
       const values = (await panel.locator('.liked figcaption').allInnerTexts()).map(Number);
       assert.equal(values.length, 8);
       assert.deepEqual(
@@ -95,12 +96,12 @@ export default [
       await page.keyboard.press('Enter');
       await page.keyboard.press('ArrowRight');
       await panel.locator('strong', { hasText: 'Hidden layer 2 · ReLU, unit 2' }).waitFor();
-      assert.equal(await panel.locator('.weights').count(), 0);
+      await eventually.equal(() => panel.locator('.weights').count(), 0);
       await axe();
       await page.locator('[data-preset=zeros]').click();
       await page.locator('[data-action=run]').click();
       await page.locator('.lost', { hasText: '100 dead' }).waitFor();
-      assert.equal(await page.locator('.units').first().locator('.dead').count(), 100);
+      await eventually.equal(() => page.locator('.units').first().locator('.dead').count(), 100);
     },
   },
   {
@@ -120,7 +121,7 @@ export default [
       await page.locator('[data-action=step]').click({ force: true });
       await page.waitForTimeout(200);
       await done(page);
-      assert.equal(await page.locator('[data-action=step]').getAttribute('aria-disabled'), 'true');
+      await eventually.equal(() => page.locator('[data-action=step]').getAttribute('aria-disabled'), 'true');
     },
   },
   {
@@ -145,7 +146,7 @@ export default [
       await page.locator('[data-action=step]').focus();
       await page.keyboard.press('Enter');
       await page.waitForTimeout(300);
-      assert.equal(await update(), before + 1);
+      await eventually.equal(() => update(), before + 1);
       await page.locator('.paper canvas').focus();
       for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp', ' ', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', ' '])
         await page.keyboard.press(key);
@@ -160,25 +161,28 @@ export default [
       const state =
         '#/own-network?v=1&hidden=64:tanh:bn,32:leakyRelu:drop%3D0.2&init=normal&optimizer=RMSProp&options=centered%3Dtrue&schedule=cosine&initNumber=0.05&lr=0.003&lambda=0.001&clip=1&batchSize=50&images=1234&epochs=7&seed=3';
       await open(state);
-      assert.equal(await page.locator('select[name=optimizer]').inputValue(), 'RMSProp');
-      assert.equal(await page.locator('select[name=activation-0]').inputValue(), 'tanh');
-      assert.ok(await page.locator('input[name=centered]').isChecked());
+      await eventually.equal(() => page.locator('select[name=optimizer]').inputValue(), 'RMSProp');
+      await eventually.equal(() => page.locator('select[name=activation-0]').inputValue(), 'tanh');
+      await eventually.ok(() => page.locator('input[name=centered]').isChecked());
       await page.waitForTimeout(800);
       assert.equal(new URL(page.url()).hash, state);
       await page.locator('input[name=units-0]').fill('0');
       await page.locator('input[name=units-0]').press('Enter');
-      assert.equal(await page.locator('input[name=units-0]').getAttribute('aria-invalid'), 'true');
-      assert.match(await page.locator('[data-layer="0"] [role=alert]').innerText(), /A whole number from 1 … 1000/);
+      await eventually.equal(() => page.locator('input[name=units-0]').getAttribute('aria-invalid'), 'true');
+      await eventually.match(
+        () => page.locator('[data-layer="0"] [role=alert]').innerText(),
+        /A whole number from 1 … 1000/,
+      );
       await page.locator('input[name=batch-size]').fill('1000');
       await page.locator('input[name=images]').fill('500');
       await page.locator('input[name=images]').press('Enter');
-      assert.match(
-        await page.locator('.settings-panel p.wrong').innerText(),
+      await eventually.match(
+        () => page.locator('.settings-panel p.wrong').innerText(),
         /A batch cannot be larger than the 500 images/,
       );
-      assert.ok(await page.locator('[data-action=run]').isDisabled());
+      await eventually.ok(() => page.locator('[data-action=run]').isDisabled());
       await open('#/own-network?v=1&hidden=9999&optimizer=Adan');
-      assert.match(await page.locator('.notice').innerText(), /A whole number from 1 to 1000/);
+      await eventually.match(() => page.locator('.notice').innerText(), /A whole number from 1 to 1000/);
     },
   },
   {
@@ -188,8 +192,8 @@ export default [
       await page.locator('[data-preset=diverge]').click();
       await page.locator('[data-action=run]').click();
       await page.locator('output[data-status=diverged]').waitFor({ timeout: 90_000 });
-      assert.match(
-        await page.locator('.diverged').innerText(),
+      await eventually.match(
+        () => page.locator('.diverged').innerText(),
         /The training diverged.*diverged at step \d+: loss is NaN/s,
       );
     },
@@ -207,14 +211,17 @@ export default [
           .locator('input[type=file]')
           .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
         await done(page);
-        assert.equal(await page.locator('.tested b').innerText(), tested);
-        assert.equal(await page.locator('input[name=images]').inputValue(), '2000');
+        await eventually.equal(() => page.locator('.tested b').innerText(), tested);
+        await eventually.equal(() => page.locator('input[name=images]').inputValue(), '2000');
       }
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
       await page.locator('.diverged').waitFor();
-      assert.match(await page.locator('.diverged').innerText(), /This file cannot be used.*was not saved here/s);
+      await eventually.match(
+        () => page.locator('.diverged').innerText(),
+        /This file cannot be used.*was not saved here/s,
+      );
       await page.locator('[data-copy=typescript]').click();
       assert.match(await clip(), /new Affine\(784, 100, \{ weightInit: he\(\) \}\)/);
     },
@@ -244,12 +251,12 @@ export default [
       await page.locator('[data-example=right]').first().click();
       await page.locator('.activations figure').first().waitFor();
       await axe();
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+      await eventually.equal(() => page.evaluate(() => document.documentElement.scrollWidth), 390);
       // A telephone that is turned, and turned back.
       for (const width of [844, 390]) {
         await page.setViewportSize({ width, height: 800 });
         await page.waitForTimeout(300);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+        await eventually.equal(() => page.evaluate(() => document.documentElement.scrollWidth), width);
       }
     },
   })),

@@ -1,5 +1,6 @@
 /** What pages of experiments have in common, tried on one of them. */
 import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
 import { ended, moment, pressRun } from './experiment-page.mjs';
 import { inNode } from './in-node.mjs';
 
@@ -67,17 +68,17 @@ export default [
       await page.waitForTimeout(300);
       const paused = await moment(page);
       await page.waitForTimeout(300);
-      assert.equal(await moment(page), paused, 'a pause is a pause');
+      await eventually.equal(() => moment(page), paused, 'a pause is a pause');
       await focus('[data-action=step]');
       await page.keyboard.press('Enter');
       await page.waitForFunction((at) => Number(document.querySelector('input[name=moment]').value) === at + 1, paused);
       await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
-      assert.equal(await moment(page), paused - 1);
+      await eventually.equal(() => moment(page), paused - 1);
       await focus('input[name=lr-range]');
       await page.keyboard.press('ArrowRight');
-      assert.match(await hash(page), /lr=0\.0106/);
+      await eventually.match(() => hash(page), /lr=0\.0106/);
       await focus('figure canvas, input[name=lr-range]');
     },
   },
@@ -89,13 +90,13 @@ export default [
       await ended(page);
       await page.locator('figure canvas').focus();
       await page.keyboard.press('Home');
-      assert.match(await page.locator('.read-out').innerText(), /iterations 1\s[\s\S]*He/);
+      await eventually.match(() => page.locator('.read-out').innerText(), /iterations 1\s[\s\S]*He/);
       await page.keyboard.press('ArrowRight');
-      assert.match(await page.locator('.read-out').innerText(), /iterations 2\s/);
-      assert.equal(await page.locator('.read-out').getAttribute('aria-live'), 'polite');
+      await eventually.match(() => page.locator('.read-out').innerText(), /iterations 2\s/);
+      await eventually.equal(() => page.locator('.read-out').getAttribute('aria-live'), 'polite');
       await page.locator('details.data summary').click();
       await page.locator('details.data tbody tr').first().waitFor();
-      assert.equal(await page.locator('details.data tbody tr').count(), 60);
+      await eventually.equal(() => page.locator('details.data tbody tr').count(), 60);
     },
   },
   {
@@ -111,12 +112,12 @@ export default [
       const link = await clip();
       await page.locator('button[lang=en]').click();
       await open(new URL(link).hash);
-      assert.equal(await page.locator('input[name=std]').inputValue(), '0.02');
-      assert.equal(await page.locator('input[name=seeds]').inputValue(), '3');
-      assert.equal(await page.locator('html').getAttribute('lang'), 'ko');
+      await eventually.equal(() => page.locator('input[name=std]').inputValue(), '0.02');
+      await eventually.equal(() => page.locator('input[name=seeds]').inputValue(), '3');
+      await eventually.equal(() => page.locator('html').getAttribute('lang'), 'ko');
       await page.locator('button[lang=en]').click();
       await page.locator('[data-action=reset]').click();
-      assert.equal(await hash(page), '#/batch-norm');
+      await eventually.equal(() => hash(page), '#/batch-norm');
     },
   },
   {
@@ -127,11 +128,11 @@ export default [
       assert.match(said, /option iterations must be a whole number, got NaN/);
       assert.match(said, /unknown option "wings"/);
       assert.match(said, /seeds must be a whole number in 1…10, got “99”/);
-      assert.equal(await page.locator('input[name=iterations]').inputValue(), '2000');
-      assert.equal(await page.locator('input[name=lr]').inputValue(), '0.05');
+      await eventually.equal(() => page.locator('input[name=iterations]').inputValue(), '2000');
+      await eventually.equal(() => page.locator('input[name=lr]').inputValue(), '0.05');
       await open('#/init-comparison?v=7&lr=0.05');
-      assert.match(await page.locator('[role=alert]').first().innerText(), /The link is of version 7/);
-      assert.equal(await page.locator('input[name=lr]').inputValue(), '0.01');
+      await eventually.match(() => page.locator('[role=alert]').first().innerText(), /The link is of version 7/);
+      await eventually.equal(() => page.locator('input[name=lr]').inputValue(), '0.01');
     },
   },
   {
@@ -179,10 +180,10 @@ export default [
       await page.waitForFunction(() => Number(document.querySelector('input[name=moment]').value) === 50);
       await page.locator('input[name=rate-factor]').focus();
       for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
-      assert.match(await page.locator('.steering').innerText(), /× 10[\s\S]*no longer the chapter/);
+      await eventually.match(() => page.locator('.steering').innerText(), /× 10[\s\S]*no longer the chapter/);
       await page.locator('[data-action=run]').click();
       await ended(page);
-      assert.match(await page.locator('main').innerText(), /these judge your run, not the chapter’s/);
+      await eventually.match(() => page.locator('main').innerText(), /these judge your run, not the chapter’s/);
       const svg = await openFile(() => page.locator('[data-download=SVG]').first().click());
       assert.match(svg.bytes.toString(), /rate × 10/);
       const json = await openFile(() => page.locator('[data-download=JSON]').click());
@@ -204,7 +205,7 @@ export default [
       await pressRun(page);
       const words = page.locator('.diverged');
       await words.waitFor({ timeout: 60_000 });
-      assert.match(await words.innerText(), /SGD: diverged at step \d+: loss is NaN.*learning rate of 10/s);
+      await eventually.match(() => words.innerText(), /SGD: diverged at step \d+: loss is NaN.*learning rate of 10/s);
     },
   },
   {
@@ -222,7 +223,7 @@ export default [
       await page.waitForTimeout(400);
       const paused = await moment(page);
       await page.waitForTimeout(400);
-      assert.equal(await moment(page), paused);
+      await eventually.equal(() => moment(page), paused);
       await hide(false);
       await page.waitForFunction((at) => Number(document.querySelector('input[name=moment]').value) > at, paused);
       assert.ok(page.workers().length > 0);

@@ -1,5 +1,6 @@
 /** What the pages on overfitting and its remedies, and on the search, have of their own. */
 import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
 import { pressRun } from './experiment-page.mjs';
 
 const short = 'v=1&testImages=200&lr=0.1';
@@ -20,6 +21,7 @@ export default [
       await runABit(page);
       await page.locator('figure canvas').focus();
       await page.keyboard.press('End');
+      await eventually.match(() => reading(page), /epochs 2/);
       const shown = await reading(page);
       const [train, test, gap] = ['train', 'test', 'gap'].map((name) =>
         Number(new RegExp(`${name} (−?[\\d.]+)`).exec(shown)[1].replace('−', '-')),
@@ -28,7 +30,6 @@ export default [
       const figure = page.locator('figure').first();
       await figure.locator('details.data summary').click();
       await figure.locator('details.data tbody tr').first().waitFor();
-      assert.match(shown, /epochs 2/);
     },
   },
   {
@@ -36,13 +37,13 @@ export default [
     async run({ page, open }) {
       await open(`#/dropout?${short}&epochs=21`);
       await runABit(page);
-      const tabs = await page.locator('.figure-tabs button').allInnerTexts();
-      assert.deepEqual(tabs, ['6-22', '6-23', 'Three ways of scaling, r = 0.2']);
+      const tabs = async () => (await page.locator('.figure-tabs button').allInnerTexts()).join(' | ');
+      await eventually.equal(tabs, '6-22 | 6-23 | Three ways of scaling, r = 0.2');
       await page.locator('figure canvas').focus();
       await page.keyboard.press('End');
-      assert.match(await reading(page), /no dropout[\s\S]*gap/);
+      await eventually.match(() => reading(page), /no dropout[\s\S]*gap/);
       await page.locator('.figure-tabs button').first().click();
-      assert.ok((await page.locator('figure svg').count()) > 0, 'the diagram');
+      await eventually.ok(async () => (await page.locator('figure svg').count()) > 0, 'the diagram');
     },
   },
   {
@@ -66,11 +67,12 @@ export default [
       await stepper.locator('input[name=shown-ratio]').fill('0.3');
       await stepper.locator('input[name=shown-ratio]').press('Enter');
       for (let i = 0; i < 5; i++) await stepper.locator('[data-action=more-passes]').click();
-      const values = (await stepper.locator('.signals b').allInnerTexts()).map((text) => Number.parseFloat(text));
-      assert.ok(Math.abs(values[1] - 0.7) < 0.03, `mean of the passes ${values[1]}`);
-      assert.deepEqual(values.slice(2), [0.7, 0.3]);
+      const signals = async () =>
+        (await stepper.locator('.signals b').allInnerTexts()).map((text) => Number.parseFloat(text));
+      await eventually.equal(async () => (await signals()).slice(2).join(), '0.7,0.3');
+      await eventually.ok(async () => Math.abs((await signals())[1] - 0.7) < 0.03, 'the mean of the passes');
       await stepper.locator('button', { hasText: 'test' }).click();
-      assert.ok(!(await dropped()).includes(true), 'none is dropped at test time');
+      await eventually.ok(async () => !(await dropped()).includes(true), 'none is dropped at test time');
       await axe();
     },
   },
@@ -85,12 +87,13 @@ export default [
       const plot = page.locator('svg.parallel');
       await plot.focus();
       await page.keyboard.press('ArrowRight');
-      const first = await page.locator('.search .read-out').innerText();
-      await page.keyboard.press('ArrowRight');
-      const second = await page.locator('.search .read-out').innerText();
+      const readOut = page.locator('.search .read-out');
       const accuracy = (text) => Number(/validation accuracy ([\d.]+) %/.exec(text)[1]);
-      assert.match(first, /Rank 1[\s\S]*learning rate[\s\S]*weight decay/);
-      assert.match(second, /Rank 2/);
+      await eventually.match(() => readOut.innerText(), /Rank 1[\s\S]*learning rate[\s\S]*weight decay/);
+      const first = await readOut.innerText();
+      await page.keyboard.press('ArrowRight');
+      await eventually.match(() => readOut.innerText(), /Rank 2/);
+      const second = await readOut.innerText();
       assert.ok(accuracy(first) >= accuracy(second));
 
       const axis = page.locator('.hit[data-axis=validation]');
@@ -114,7 +117,7 @@ export default [
         );
       await waitForInside(2, 11);
       const kept = await inside();
-      assert.equal(await page.locator('polyline[data-inside=true]').count(), kept);
+      await eventually.equal(() => page.locator('polyline[data-inside=true]').count(), kept);
       // The lower end is gripped and drawn down to the foot: all are inside again.
       await page.mouse.move(x, foot);
       await page.mouse.down();

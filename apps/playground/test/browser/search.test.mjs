@@ -1,5 +1,6 @@
 /** The page of the hyperparameter search: its study, its table, and narrowing by hand. */
 import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
 import { pressRun } from './experiment-page.mjs';
 
 /** A search of moments. */
@@ -16,13 +17,17 @@ export default [
     name: 'hyperparameter-search: a grid, its table, and its study as a journal',
     async run({ page, open, openFile }) {
       await open(small);
-      assert.equal(await page.locator('input[name=sampler]').nth(1).isChecked(), true, 'the link chose the grid');
+      await eventually.equal(
+        () => page.locator('input[name=sampler]').nth(1).isChecked(),
+        true,
+        'the link chose the grid',
+      );
       await pressRun(page);
       await allTrials(page);
       await page.locator('.search details.data summary').click();
       await page.locator('.search details.data tbody tr').last().waitFor();
+      await eventually.equal(() => page.locator('.search details.data tbody tr').count(), 11);
       const rows = await page.locator('.search details.data tbody tr').allInnerTexts();
-      assert.equal(rows.length, 11);
       const numbers = rows.map((row) => Number(row.split(/\s+/)[1])).sort((a, b) => a - b);
       assert.deepEqual(numbers, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
       const { name, bytes } = await openFile(() => page.locator('[data-download=study]').click());
@@ -51,11 +56,15 @@ export default [
       await allTrials(page);
       await handle.focus();
       for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowRight');
-      const kept = Number((await page.locator('.search output').innerText()).split(' ')[0]);
-      assert.ok(kept > 0 && kept < 11, `${kept} trials inside`);
+      await eventually.ok(async () => {
+        const kept = Number((await page.locator('.search output').innerText()).split(' ')[0]);
+        return kept > 0 && kept < 11;
+      }, 'some trials are inside, not all');
       await page.locator('[data-action=narrow]').click();
-      const query = new URLSearchParams((await page.evaluate(() => location.hash)).split('?')[1]);
-      assert.ok(Number(query.get('lrFrom')) > 1e-6, `from ${query.get('lrFrom')}`);
+      await eventually.ok(async () => {
+        const query = new URLSearchParams((await page.evaluate(() => location.hash)).split('?')[1]);
+        return Number(query.get('lrFrom')) > 1e-6;
+      }, 'the lowest rate has risen');
     },
   },
 ];

@@ -1,5 +1,6 @@
 /** Time on the page of an experiment: forward, back, and back to any moment. */
 import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
 import { ended, moment, pressRun } from './experiment-page.mjs';
 
 const shown = (page) => page.locator('.timeline output').innerText();
@@ -12,12 +13,12 @@ export default [
     name: 'timeline: scrub, step back, step forward, and play again from there',
     async run({ page, open }) {
       await open('#/init-comparison?v=1&iterations=60&lr=0.05');
-      assert.equal(await page.locator('ol.claims li').count(), 4, 'the sentences are there before the run');
-      assert.equal(await page.locator('ol.claims li[data-holds]').count(), 0);
+      await eventually.equal(() => page.locator('ol.claims li').count(), 4, 'the sentences are there before the run');
+      await eventually.equal(() => page.locator('ol.claims li[data-holds]').count(), 0);
       await pressRun(page);
       await ended(page);
-      assert.match(
-        await page.locator('.claims').locator('xpath=preceding-sibling::p[1]').innerText(),
+      await eventually.match(
+        () => page.locator('.claims').locator('xpath=preceding-sibling::p[1]').innerText(),
         /^\d of 4 hold\.$/,
       );
       await page.locator('details.data summary').click();
@@ -28,15 +29,15 @@ export default [
 
       await page.locator('input[name=moment]').fill('30');
       await until(page, 30);
-      assert.equal(await shown(page), 'Iteration 30 / 60');
-      assert.equal(await row.innerText(), text, 'what was is what is shown');
+      await eventually.equal(() => shown(page), 'Iteration 30 / 60');
+      await eventually.equal(() => row.innerText(), text, 'what was is what is shown');
       await page.locator('[data-action=back]').click();
       await until(page, 29);
       await page.locator('[data-action=step]').click();
       await until(page, 30);
       await page.locator('[data-action=run]').click();
       await page.locator('[data-action=run]', { hasText: 'Run again' }).waitFor();
-      assert.equal(await moment(page), 60);
+      await eventually.equal(() => moment(page), 60);
       await until(page, 60);
     },
   },
@@ -52,9 +53,9 @@ export default [
       assert.ok(Date.now() - start > 1300, `30 moments at 20 a second took ${Date.now() - start} ms`);
       await page.locator('[data-action=run]', { hasText: /^Run$/ }).waitFor();
       await page.waitForTimeout(300);
-      assert.equal(await moment(page), 30);
+      await eventually.equal(() => moment(page), 30);
       await page.locator('details.data summary').click();
-      assert.equal(await rows(page), 30);
+      await eventually.equal(() => rows(page), 30);
     },
   },
 ];
