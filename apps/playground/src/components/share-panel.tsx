@@ -1,30 +1,23 @@
 import { useSignal } from '@preact/signals';
-import type { Experiment } from '@downhill/experiments';
-import { download } from '../export/download.ts';
-import { pythonOf } from '../export/python.ts';
-import { runJson } from '../export/run-json.ts';
-import { typeScriptOf } from '../export/typescript.ts';
+import type { ComponentChildren } from 'preact';
 import { catalogue } from '../i18n/catalogue.ts';
 import { language, say } from '../i18n/language.ts';
-import type { Run } from '../run/run.ts';
-import { queryOfState, type ExperimentState } from '../state/experiment-state.ts';
 import { hashOf } from '../state/route.ts';
 
 interface Props {
-  readonly experiment: Experiment;
-  readonly state: ExperimentState;
-  readonly run: Run;
+  /** Page and state of the link. */
+  readonly page: string;
+  readonly query: () => URLSearchParams;
+  readonly typescript: () => string;
+  readonly python?: (() => string) | undefined;
+  /** Files by the name on their button. */
+  readonly files?: Readonly<Record<string, () => void>>;
+  /** Further buttons. */
+  readonly children?: ComponentChildren;
 }
 
-/** The address of this state, in the language of the reader. */
-function linkOf(experiment: Experiment, state: ExperimentState): string {
-  const query = queryOfState(experiment, state);
-  query.set('lang', language.value);
-  return new URL(hashOf(experiment.id, query), location.href).href;
-}
-
-/** The state of the page for others: as a link, as programs, as data. */
-export function SharePanel({ experiment, state, run }: Props) {
+/** The state of a page for others: as a link, as programs, as files. */
+export function SharePanel({ page, query, typescript, python, files = {}, children }: Props) {
   const told = useSignal<{ readonly copied: boolean; readonly text: string } | undefined>(undefined);
   const copy = async (text: string): Promise<void> => {
     try {
@@ -34,29 +27,32 @@ export function SharePanel({ experiment, state, run }: Props) {
       told.value = { copied: false, text };
     }
   };
-  const python = pythonOf(experiment.id, state);
+  const link = (): string => {
+    const state = query();
+    state.set('lang', language.value);
+    return new URL(hashOf(page, state), location.href).href;
+  };
   return (
     <section class="share">
       <h2>{say(catalogue.share)}</h2>
       <div class="buttons">
-        <button data-copy="link" onClick={() => void copy(linkOf(experiment, state))}>
+        <button data-copy="link" onClick={() => void copy(link())}>
           {say(catalogue.copyLink)}
         </button>
-        <button data-copy="typescript" onClick={() => void copy(typeScriptOf(experiment, state))}>
+        <button data-copy="typescript" onClick={() => void copy(typescript())}>
           {say(catalogue.copyTypeScript)}
         </button>
         {python !== undefined && (
-          <button data-copy="python" onClick={() => void copy(python)}>
+          <button data-copy="python" onClick={() => void copy(python())}>
             {say(catalogue.copyPython)}
           </button>
         )}
-        <button
-          data-download="JSON"
-          disabled={run.recorded.value === 0}
-          onClick={() => download(`${experiment.id}.json`, 'application/json', runJson(experiment, run))}
-        >
-          {say(catalogue.downloadRun)} (JSON)
-        </button>
+        {Object.entries(files).map(([kind, save]) => (
+          <button key={kind} data-download={kind} onClick={save}>
+            {kind}
+          </button>
+        ))}
+        {children}
       </div>
       <div role="status">
         {told.value !== undefined && (

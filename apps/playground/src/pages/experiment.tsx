@@ -11,11 +11,14 @@ import { PageNotices } from '../components/page-notices.tsx';
 import { PresetList } from '../components/preset-list.tsx';
 import { RateSteering } from '../components/rate-steering.tsx';
 import { ReferenceTable } from '../components/reference-table.tsx';
+import { RunDownload } from '../components/run-download.tsx';
 import { RunNews } from '../components/run-news.tsx';
 import { RunTimeline } from '../components/run-timeline.tsx';
 import { sectionText } from '../components/section-text.ts';
 import { SharePanel } from '../components/share-panel.tsx';
 import { TrapNote } from '../components/trap-note.tsx';
+import { pythonOf } from '../export/python.ts';
+import { typeScriptOf } from '../export/typescript.ts';
 import { catalogue } from '../i18n/catalogue.ts';
 import { say } from '../i18n/language.ts';
 import { DropoutStepper } from '../dropout/dropout-stepper.tsx';
@@ -76,6 +79,7 @@ export function ExperimentPage() {
   }, []);
 
   const { config, seeds, firstSeed } = state.value;
+  const python = pythonOf(id, state.value);
   const now = run.value;
   const conclusion = now.conclusion.value;
   const setSeeds = (part: Partial<ExperimentState>): void => change({ ...state.peek(), ...part });
@@ -160,7 +164,14 @@ export function ExperimentPage() {
       </section>
       <ExplanationPanel id={id} />
       <TrapNote experiment={id} />
-      <SharePanel experiment={experiment} state={state.value} run={now} />
+      <SharePanel
+        page={id}
+        query={() => queryOfState(experiment, state.peek())}
+        typescript={() => typeScriptOf(experiment, state.peek())}
+        python={python === undefined ? undefined : () => python}
+      >
+        <RunDownload experiment={experiment} run={now} />
+      </SharePanel>
     </article>
   );
 }

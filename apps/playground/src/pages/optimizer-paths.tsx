@@ -5,6 +5,7 @@ import { ExplanationPanel } from '../components/explanation-panel.tsx';
 import { NumberControl } from '../components/number-control.tsx';
 import { PageNotices } from '../components/page-notices.tsx';
 import { sectionText } from '../components/section-text.ts';
+import { SharePanel } from '../components/share-panel.tsx';
 import { TrapNote } from '../components/trap-note.tsx';
 import { catalogue } from '../i18n/catalogue.ts';
 import { language, say } from '../i18n/language.ts';
@@ -12,7 +13,6 @@ import { AnatomyPanel } from '../paths/anatomy-panel.tsx';
 import { pathsCatalogue } from '../paths/catalogue.ts';
 import { copyPython } from '../paths/copy-python.ts';
 import { copyTypescript } from '../paths/copy-typescript.ts';
-import { CopyPanel } from '../paths/copy-panel.tsx';
 import { FunctionField } from '../paths/function-field.tsx';
 import { PathTimeline } from '../paths/path-timeline.tsx';
 import { pathsFiles } from '../paths/paths-files.ts';
@@ -218,7 +218,7 @@ export function OptimizerPaths() {
         </p>
       )}
       <TrapNote experiment={optimizerPaths.id} />
-      <CopyPanel
+      <SharePanel
         page={optimizerPaths.id}
         query={() => new URLSearchParams(paths.query.peek())}
         typescript={() => copyTypescript(state.peek())}

@@ -4,6 +4,7 @@ import { FigureData } from '../components/figure-data.tsx';
 import { FigureDownloads } from '../components/figure-downloads.tsx';
 import { FigureView } from '../components/figure-view.tsx';
 import { PageNotices } from '../components/page-notices.tsx';
+import { SharePanel } from '../components/share-panel.tsx';
 import { download } from '../export/download.ts';
 import { catalogue } from '../i18n/catalogue.ts';
 import { language, say } from '../i18n/language.ts';
@@ -26,7 +27,6 @@ import { ProbabilityBars } from '../network/probability-bars.tsx';
 import { specProblems } from '../network/spec-problems.ts';
 import { TrainingBar } from '../network/training-bar.tsx';
 import { UnitPanel } from '../network/unit-panel.tsx';
-import { CopyPanel } from '../paths/copy-panel.tsx';
 import { replaceQuery, route } from '../state/route.ts';
 import './experiment.css';
 import '../network/network.css';
@@ -252,7 +252,11 @@ export function OwnNetwork() {
         </div>
         <p class="hint">{say(networkCatalogue.loadHint)}</p>
       </section>
-      <CopyPanel page={PAGE} query={() => queryOfSpec(spec.peek())} typescript={() => networkTypescript(spec.peek())} />
+      <SharePanel
+        page={PAGE}
+        query={() => queryOfSpec(spec.peek())}
+        typescript={() => networkTypescript(spec.peek())}
+      />
     </div>
   );
 }

@@ -1,5 +1,3 @@
-import { MultiBar, type SingleBar } from 'cli-progress';
-import stringWidth from 'string-width';
 import type { Colors } from '../colors.ts';
 import type { Output } from '../world.ts';
 import type { RunEvent } from '../../runner/run-event.ts';
@@ -7,15 +5,10 @@ import type { Task } from '../../experiment.ts';
 import type { Language } from '../../text.ts';
 import { describeProgress } from './describe-progress.ts';
 import { describeTrouble } from './describe-trouble.ts';
+import { namedBars, type NamedBar } from './named-bars.ts';
 import type { ProgressView } from './progress-view.ts';
 
-const WIDTH = 24;
 const NAME = 30;
-
-interface Line {
-  readonly name: string;
-  readonly note: string;
-}
 
 /** The metrics of a moment in a few characters: `step 100, loss 0.312`. */
 const describeMetrics = (metrics: Readonly<Record<string, number>> = {}): string =>
@@ -26,52 +19,38 @@ const describeMetrics = (metrics: Readonly<Record<string, number>> = {}): string
 
 /** Progress for a terminal: a bar for the whole run and one for each task that is being worked on. */
 export function progressBars(output: Output, colors: Colors, language: Language): ProgressView {
-  const bars = new MultiBar({
-    stream: output,
-    fps: 8,
-    forceRedraw: true,
-    hideCursor: true,
-    clearOnComplete: true,
-    // Ctrl-C belongs to the command, which ends the run and then this view.
-    gracefulExit: false,
-    format: (_options, { progress }, payload) => {
-      const { name, note } = payload as Line;
-      const full = Math.round(progress * WIDTH);
-      const bar = colors.cyan('█'.repeat(full)) + colors.dim('░'.repeat(WIDTH - full));
-      return `${name}${' '.repeat(Math.max(0, NAME - stringWidth(name)))} ${bar} ${colors.dim(note)}`;
-    },
-  });
-  let total: SingleBar | undefined;
+  const bars = namedBars(output, colors, NAME);
+  let total: NamedBar | undefined;
   let tasks = 0;
   let name = '';
-  const slots: { readonly bar: SingleBar; task?: string | undefined }[] = [];
+  const slots: { readonly bar: NamedBar; task?: string | undefined }[] = [];
 
   const nameOf = (task: Task): string => `  ${task.label[language]} · seed ${task.seed}`;
   const slotOf = (task: Task) => slots.find((slot) => slot.task === task.id);
 
   const show = (event: RunEvent): void => {
     const trouble = describeTrouble(event);
-    if (trouble !== undefined) bars.log(`${name}: ${trouble}\n`);
+    if (trouble !== undefined) bars.log(`${name}: ${trouble}`);
     switch (event.type) {
       case 'start':
         name = event.experiment;
         tasks = event.tasks.length;
-        total = bars.create(1, 0, { name, note: '' } satisfies Line);
-        for (let i = 0; i < Math.min(Math.max(event.workers, 1), tasks); i++)
-          slots.push({ bar: bars.create(1, 0, { name: '', note: '' } satisfies Line) });
+        total = bars.add(name);
+        for (let i = 0; i < Math.min(Math.max(event.workers, 1), tasks); i++) slots.push({ bar: bars.add('') });
         return;
       case 'task-start': {
         const slot = slots.find(({ task }) => task === undefined);
         if (slot === undefined) return;
         slot.task = event.task.id;
-        slot.bar.update(0, { name: nameOf(event.task), note: '' } satisfies Line);
+        slot.bar.update(0, nameOf(event.task));
         return;
       }
       case 'progress':
-        slotOf(event.task)?.bar.update(event.progress.done, {
-          name: nameOf(event.task),
-          note: describeMetrics(event.progress.metrics),
-        } satisfies Line);
+        slotOf(event.task)?.bar.update(
+          event.progress.done,
+          nameOf(event.task),
+          describeMetrics(event.progress.metrics),
+        );
         break;
       case 'task-done':
       case 'task-failed': {
@@ -81,13 +60,7 @@ export function progressBars(output: Output, colors: Colors, language: Language)
       }
       default:
     }
-    if ('run' in event)
-      total?.update(event.run.done, { name, note: describeProgress(event.run, tasks) } satisfies Line);
+    if ('run' in event) total?.update(event.run.done, name, describeProgress(event.run, tasks));
   };
-  let stopped = false;
-  const stop = (): void => {
-    if (!stopped) bars.stop();
-    stopped = true;
-  };
-  return { show, stop };
+  return { show, stop: bars.stop };
 }
