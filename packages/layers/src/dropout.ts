@@ -92,8 +92,6 @@ export class Dropout implements Layer {
   }
 }
 
-/** One raw 32-bit number an element: the probability is right to 2⁻³². */
-function drawMask(mask: FloatArray, ratio: number, rng: Rng): void {
-  const dropped = ratio * 2 ** 32;
-  for (let i = 0; i < mask.length; i++) mask[i] = rng.uint32() < dropped ? 0 : 1;
-}
+const drawMask: MaskSource = (mask, ratio, rng) => {
+  rng.fillBernoulli(mask, 1 - ratio);
+};

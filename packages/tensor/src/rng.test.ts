@@ -124,6 +124,30 @@ describe('filling arrays', () => {
     const [bulk, single] = [new Rng(3), new Rng(3)];
     expect([...bulk.fillNormal(new Float32Array(9))]).toEqual(draw(9, () => Math.fround(single.normal())));
   });
+
+  it.each([0, 1e-3, 0.3, 0.5, 0.85, 1])('gives ones with probability %d, by the raw numbers of single calls', (p) => {
+    const [bulk, single] = [new Rng(3), new Rng(3)];
+    for (const array of [new Float32Array(501), new Float64Array(501)])
+      expect([...bulk.fillBernoulli(array, p)]).toEqual(draw(501, () => (single.uint32() < (1 - p) * 2 ** 32 ? 0 : 1)));
+    expect(bulk.state).toEqual(single.state);
+  });
+
+  it('gives ones from a limit on that the highest and the lowest raw number meet', () => {
+    const first = (words: RngState['words'], p: number): number =>
+      new Rng({ algorithm: 'xoshiro128++', key: [1, 0, 0, 0], words, spare: null }).fillBernoulli(
+        new Float32Array(1),
+        p,
+      )[0]!;
+    const [lowest, highest] = [[0, 1, 0, 0] as const, [0, 1, 0, 2 ** 32 - 1] as const];
+    expect([1, 1 - 2 ** -32, 0.5, 2 ** -32, 0].map((p) => first(lowest, p))).toEqual([1, 0, 0, 0, 0]);
+    expect([1, 1 - 2 ** -32, 0.5, 2 ** -32, 0].map((p) => first(highest, p))).toEqual([1, 1, 1, 1, 0]);
+  });
+
+  it.each([-0.1, 1.1, NaN])('refuses %d as a probability', (p) =>
+    expect(() => new Rng(1).fillBernoulli(new Float32Array(1), p)).toThrow(
+      new RangeError(`Rng.fillBernoulli: p must be in 0…1, got ${p}`),
+    ),
+  );
 });
 
 describe('state', () => {

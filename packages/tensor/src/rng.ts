@@ -158,6 +158,40 @@ export class Rng {
   }
 
   /**
+   * Fills an array with ones, each with probability p, and zeros. An element takes one raw output, so that p is right to
+   * 2⁻³²:
+   *
+   *     0 where a < (1 − p) · 2³², else 1     a: the raw output
+   *
+   * @throws RangeError when p is not in 0…1.
+   */
+  fillBernoulli<A extends FloatArray>(array: A, p: number): A {
+    if (!(p >= 0 && p <= 1)) throw new RangeError(`Rng.fillBernoulli: p must be in 0…1, got ${p}`);
+    const limit = Math.ceil((1 - p) * TWO_TO_32);
+    const b = limit | 0;
+    const s = this.#s;
+    let [s0, s1, s2, s3] = s as unknown as Words;
+    for (let i = 0; i < array.length; i++) {
+      // As in `uint32`, with the state in registers.
+      const sum = (s0 + s3) | 0;
+      const a = (((sum << 7) | (sum >>> 25)) + s0) | 0;
+      // Whether a ≥ b, both without sign, from the bit that a − b borrows: a branch would be mispredicted.
+      array[i] = (((~a & b) | ((~a | b) & ((a - b) | 0))) >>> 31) ^ 1;
+      s2 ^= s0;
+      s3 ^= s1;
+      const shifted = s1 << 9;
+      s1 ^= s2;
+      s0 ^= s3;
+      s2 ^= shifted;
+      s3 = (s3 << 11) | (s3 >>> 21);
+    }
+    s.set([s0, s1, s2, s3]);
+    // 2³² is no number of 32 bits.
+    if (limit === TWO_TO_32) array.fill(0);
+    return array;
+  }
+
+  /**
    * An independent generator for one purpose. It depends on this generator's seed (or its own labels) and on `label`
    * only: not on what has been drawn, nor on other forks. The same label gives the same stream again.
    *
