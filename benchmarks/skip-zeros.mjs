@@ -1,6 +1,6 @@
 /**
  * When skipping zeros pays: the time of the sparse product over that of the dense one, for several densities and widths,
- * in the three products of a layer. The thresholds in packages/layers/src/multiply.ts come from this table.
+ * in the three products of a layer. The thresholds in packages/layers/src/layers/multiply.ts come from this table.
  *
  *   node skip-zeros.mjs
  */

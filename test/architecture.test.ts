@@ -59,7 +59,7 @@ describe('which package may use which', () => {
     expect(rules).toContain('boundaries/dependencies');
   });
   it('a file of its own package is allowed', async () => {
-    expect(await broken('packages/layers/src/example.ts', `export * from './layer.ts';\n`)).toEqual([]);
+    expect(await broken('packages/layers/src/example.ts', `export * from './layers/layer.ts';\n`)).toEqual([]);
   });
 });
 

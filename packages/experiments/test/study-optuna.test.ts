@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hyperparameterSearch } from '../src/chapter6/hyperparameter-search.ts';
-import { givenTo } from '../src/chapter6/search-rounds.ts';
-import { firstRound, searchStudy } from '../src/chapter6/search-study.ts';
-import type { Trial as Outcome } from '../src/chapter6/trial.ts';
+import { hyperparameterSearch } from '../src/chapter6/search/hyperparameter-search.ts';
+import { givenTo } from '../src/chapter6/search/search-rounds.ts';
+import { firstRound, searchStudy } from '../src/chapter6/search/search-study.ts';
+import type { Trial as Outcome } from '../src/chapter6/search/trial.ts';
 import { resolveConfig } from '../src/resolve-config.ts';
 import {
   ashaPruner,

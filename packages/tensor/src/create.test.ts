@@ -4,7 +4,7 @@ import { numpyCases } from '../test/numpy.ts';
 import { arange, eye, fromArray, full, linspace, logspace, ones, randn, tensor, uniform, zeros } from './create.ts';
 import type { DType } from './dtype.ts';
 import { ShapeError } from './errors.ts';
-import { Rng } from './rng.ts';
+import { Rng } from './random/rng.ts';
 import type { NestedArray, Tensor } from './tensor.ts';
 
 const types: DType[] = ['float32', 'float64', 'int32', 'uint8'];

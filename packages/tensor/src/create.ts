@@ -2,7 +2,7 @@ import { convert } from './convert.ts';
 import { allocate, dtypeOf, type DType, type FloatType, type TypedArray } from './dtype.ts';
 import { formatShape, ShapeError } from './errors.ts';
 import { pow } from './math/pow.ts';
-import type { Rng } from './rng.ts';
+import type { Rng } from './random/rng.ts';
 import { sizeOf, validateShape, type Shape } from './shape.ts';
 import { Tensor, type NestedArray } from './tensor.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { resolveConfig } from '../resolve-config.ts';
-import { initComparison, type InitRace } from './init-comparison.ts';
-import { optimizerComparison } from './optimizer-comparison.ts';
-import type { Race } from './race.ts';
+import { initComparison, type InitRace } from './init-comparison/init-comparison.ts';
+import { optimizerComparison } from './optimizer-comparison/optimizer-comparison.ts';
+import type { Race } from './race/race.ts';
 
 /** A loss that falls from `early` to `late` after 150 iterations. */
 const loss = (early: number, late: number): number[] => Array.from({ length: 300 }, (_, i) => (i < 150 ? early : late));

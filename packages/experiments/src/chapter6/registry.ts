@@ -1,17 +1,17 @@
 import type { Experiment } from '../experiment.ts';
 import { unknownName } from '../nearest.ts';
-import { activationHistograms } from './activation-histograms.ts';
-import { batchNormScales } from './batch-norm-scales.ts';
-import { batchNorm } from './batch-norm.ts';
-import { dropout } from './dropout.ts';
-import { hyperparameterSearch } from './hyperparameter-search.ts';
-import { initComparison } from './init-comparison.ts';
-import { learningRate } from './learning-rate.ts';
-import { optimizerComparison } from './optimizer-comparison.ts';
-import { optimizerPaths } from './optimizer-paths.ts';
-import { overfitting } from './overfitting.ts';
-import { weightDecay } from './weight-decay.ts';
-import { zeroInit } from './zero-init.ts';
+import { activationHistograms } from './activation-histograms/activation-histograms.ts';
+import { batchNormScales } from './batch-norm/batch-norm-scales.ts';
+import { batchNorm } from './batch-norm/batch-norm.ts';
+import { dropout } from './overfitting/dropout.ts';
+import { hyperparameterSearch } from './search/hyperparameter-search.ts';
+import { initComparison } from './init-comparison/init-comparison.ts';
+import { learningRate } from './learning-rate/learning-rate.ts';
+import { optimizerComparison } from './optimizer-comparison/optimizer-comparison.ts';
+import { optimizerPaths } from './optimizer-paths/optimizer-paths.ts';
+import { overfitting } from './overfitting/overfitting.ts';
+import { weightDecay } from './overfitting/weight-decay.ts';
+import { zeroInit } from './zero-init/zero-init.ts';
 
 /** Every experiment of the chapter, in its order. */
 export const experiments: readonly Experiment[] = [

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { gapPanel } from '../chapter6/gap-figure.ts';
+import { gapPanel } from '../chapter6/overfitting/gap-figure.ts';
 import { checkFigure } from '../figures/check-figure.ts';
 import { exampleFigures } from '../figures/testing/example-figures.ts';
 import type { FigureSpec, Mark } from '../figures/spec.ts';

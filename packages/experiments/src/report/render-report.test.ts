@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../runner/result.ts';
 import { counting } from '../runner/testing/counting.ts';
 import { runnerWithoutWorkers } from '../runner/testing/no-workers.ts';
-import { optimizerPaths } from '../chapter6/optimizer-paths.ts';
+import { optimizerPaths } from '../chapter6/optimizer-paths/optimizer-paths.ts';
 import { bookTime } from './book-time.ts';
 import type { ReportData } from './report-data.ts';
 import { figureBlock } from './figure-block.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { optimizerPaths } from '../chapter6/optimizer-paths.ts';
+import { optimizerPaths } from '../chapter6/optimizer-paths/optimizer-paths.ts';
 import { defaultsOf, type Progress } from '../experiment.ts';
 import { inBoth } from '../text.ts';
 import { serveWorker } from './serve-worker.ts';

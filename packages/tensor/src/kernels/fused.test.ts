@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Arena } from '../arena.ts';
-import { Rng } from '../rng.ts';
+import { Rng } from '../random/rng.ts';
 import { simd } from './simd.ts';
 
 const N = 67;

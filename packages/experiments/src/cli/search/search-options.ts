@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { basename, extname } from 'node:path';
-import { hyperparameterSearch } from '../../chapter6/hyperparameter-search.ts';
+import { hyperparameterSearch } from '../../chapter6/search/hyperparameter-search.ts';
 import type { Schema } from '../../experiment.ts';
 import { unknownName } from '../../nearest.ts';
 import { commandLine, type CommandLine } from '../command-line.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hyperparameterSearch } from '../../chapter6/hyperparameter-search.ts';
+import { hyperparameterSearch } from '../../chapter6/search/hyperparameter-search.ts';
 import { resolveConfig } from '../../resolve-config.ts';
 import { chapterObjective } from './chapter-objective.ts';
 import { runStage } from './run-stage.ts';

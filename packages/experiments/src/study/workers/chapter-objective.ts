@@ -1,7 +1,7 @@
 import { mnist } from '../../chapter6/mnist.ts';
-import type { SearchConfig } from '../../chapter6/hyperparameter-search.ts';
-import { spaceOf } from '../../chapter6/search-ranges.ts';
-import { searchData, trainTrial } from '../../chapter6/trial.ts';
+import type { SearchConfig } from '../../chapter6/search/hyperparameter-search.ts';
+import { spaceOf } from '../../chapter6/search/search-ranges.ts';
+import { searchData, trainTrial } from '../../chapter6/search/trial.ts';
 import { defineObjective, type StageReport, type StageResult } from './search-objective.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { hyperparameterSearch } from '../../chapter6/hyperparameter-search.ts';
+import { hyperparameterSearch } from '../../chapter6/search/hyperparameter-search.ts';
 import { resolveConfig } from '../../resolve-config.ts';
 import { chapterObjective } from './chapter-objective.ts';
 import type { SearchObjective } from './search-objective.ts';
