@@ -9,6 +9,8 @@ describe('nearest', () => {
     expect(nearest('optimiser_paths', known)).toBe('optimizer-paths');
     expect(nearest('Dropuot', known)).toBe('dropout');
     expect(nearest('lr', ['l2'])).toBe('l2');
+    expect(nearest('adma', ['sgd', 'adam'])).toBe('adam');
+    expect(nearest('rnu', ['run', 'info'])).toBe('run');
   });
 
   it('does not guess when nothing is near', () => {

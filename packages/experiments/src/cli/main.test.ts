@@ -63,8 +63,11 @@ describe('downhill', () => {
     expect(await downhill(...line.split(' '))).toEqual({ exitCode: 2, stdout: '', stderr: `downhill: ${sentence}\n` });
   });
 
-  it('the help of a command', async () => {
-    expect(await downhill('info', '--help')).toEqual({
+  it.each([
+    ['info', '--help'],
+    ['help', 'info'],
+  ])('the help of a command: %s %s', async (...argv) => {
+    expect(await downhill(...argv)).toEqual({
       exitCode: 0,
       stdout: `Usage: downhill info [options]
 

@@ -64,6 +64,7 @@ function help(world: World): number {
 
 async function dispatch(argv: readonly string[], world: World): Promise<number> {
   const [name = '--help', ...args] = argv;
+  if (name === 'help' && args.length > 0) return dispatch([...args, '--help'], world);
   if (name === '--help' || name === '-h' || name === 'help') return help(world);
   if (name === '--version' || name === '-V') return (await import('./commands/version.ts')).execute(args, world);
   const known = Object.keys(commands);

@@ -46,6 +46,7 @@ const actions: Readonly<Record<string, Action>> = {
 /** `downhill search <action>`: a study of hyperparameters in a journal, worked on by threads, processes and machines. */
 export async function execute(args: readonly string[], world: World, services: SearchServices = {}): Promise<number> {
   const [name = '--help', ...rest] = args;
+  if (name === 'help' && rest.length > 0) return execute([...rest, '--help'], world, services);
   if (name === '--help' || name === '-h' || name === 'help') {
     const program = commandLine('downhill search', world)
       .usage('<action> [options]')
