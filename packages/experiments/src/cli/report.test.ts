@@ -42,6 +42,38 @@ Claims, and for how many seeds they hold
 `);
   });
 
+  it('says who broke off, and why', () => {
+    const diverged =
+      'diverged at step 3: loss is NaN; first non-finite parameter W1. A learning rate of 10 is the usual cause';
+    const ends = (names: readonly string[]) => new Map(names.map((name) => [name, { diverged }]));
+    expect(
+      report({
+        outputs: new Map([
+          [0, ends(['sgd'])],
+          [1, new Map([['sgd', {}]])],
+        ]),
+      }),
+    ).toBe(`race: A race
+1 seed in 1.5 s: 0 of 0 claims hold
+
+Training that broke off
+  sgd, seed 0: diverged at step 3: loss is NaN;
+    first non-finite parameter W1. A learning rate
+    of 10 is the usual cause
+`);
+    const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const text = report({
+      outputs: new Map([
+        [0, ends(many)],
+        [1, ends(many)],
+        [2, ends(many)],
+      ]),
+    });
+    expect(text).toContain('\n  a, seed 0 (and 2 more seeds): diverged at step\n    3: loss');
+    expect(text).toContain('    A learning rate of 10 is the usual cause\n  and 2 more\n');
+    expect(text).not.toContain('  f, seed');
+  });
+
   it('a claim that is known not to hold is not a surprise, one that then holds is', () => {
     const known = {
       ...claim,

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { divergencesOf } from '../runner/divergences-of.ts';
 import type { ClaimResult, ReferenceResult, Result } from '../runner/result.ts';
 import type { Language } from '../text.ts';
 import type { Colors } from './colors.ts';
@@ -69,6 +70,18 @@ function referenceLines(reference: ReferenceResult, style: ReportStyle): string[
   ];
 }
 
+/** Who broke off, and why: numbers below that are missing or infinite are theirs. */
+function divergenceLines({ outputs }: Result, style: ReportStyle): string[] {
+  const all = divergencesOf(outputs);
+  if (all.length === 0) return [];
+  const lines = all.slice(0, SHOWN).flatMap(({ variant, seeds, message }) => {
+    const who = `${variant}, seed ${seeds[0]}${seeds.length === 1 ? '' : ` (and ${count(seeds.length - 1, 'more seed')})`}`;
+    return wrapText(`${who}: ${message}`, style.width - 4).map((line, i) => (i === 0 ? '  ' : '    ') + line);
+  });
+  const more = all.length > SHOWN ? [`  and ${all.length - SHOWN} more`] : [];
+  return ['', 'Training that broke off', ...lines, ...more];
+}
+
 /** `13 of 16 claims hold (3 known not to)` */
 export function describeClaims(claims: readonly ClaimResult[]): string {
   const held = claims.filter(({ holds }) => holds).length;
@@ -94,7 +107,7 @@ function summary(
 /** The claims table of a run: each sentence with ✓ or ✗, for how many seeds it holds, and the measured numbers. */
 export function formatReport(result: Result, title: string, style: ReportStyle): string {
   const { claims, references, failures } = result;
-  const lines = summary(result, title, style);
+  const lines = [...summary(result, title, style), ...divergenceLines(result, style)];
   if (claims.length > 0)
     lines.push('', 'Claims, and for how many seeds they hold', ...claims.flatMap((claim) => claimLines(claim, style)));
   if (references.length > 0)

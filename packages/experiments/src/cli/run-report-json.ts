@@ -1,3 +1,4 @@
+import { divergencesOf } from '../runner/divergences-of.ts';
 import type { Result } from '../runner/result.ts';
 import type { Language } from '../text.ts';
 
@@ -17,6 +18,7 @@ export function runReportJson(result: Result, folder: string, language: Language
       verdicts: verdicts.map(({ measured, ...verdict }) => ({ ...verdict, measured: measured[language] })),
     })),
     references: references.map(({ quantity, ...reference }) => ({ ...reference, quantity: quantity[language] })),
+    diverged: divergencesOf(result.outputs),
     failures,
     elapsedMs,
   };

@@ -3,7 +3,8 @@ import { outcomeOf, type GapRun } from './gap-run.ts';
 import { percent } from '../measured.ts';
 
 /** `24.5`: a difference of two shares, in percentage points. */
-export const points = (difference: number): string => (100 * difference).toFixed(1).replace('-', '−');
+export const points = (difference: number): string =>
+  Number.isNaN(difference) ? '–' : (100 * difference).toFixed(1).replace('-', '−');
 
 /** `training 100.0 %, test 75.5 %, gap 24.5 points` */
 export function gapMeasured(run: GapRun): Text {
