@@ -17,10 +17,12 @@ interface SystemError extends Error {
 
 export const isWritingError = (error: unknown): error is SystemError => error instanceof Error && 'syscall' in error;
 
-/** Why a record could not be written, in a sentence. */
-export function writingError(folder: string, error: SystemError): Error {
-  const { code, message } = error;
+/** What a code of the file system means; its own words where we have none. */
+export function reasonOf({ code, message }: SystemError): string {
   const known = reasons[code];
-  const reason = known === undefined ? message : `${known} (${code})`;
-  return new Error(`cannot record the run in ${folder}: ${reason}; choose another folder`, { cause: error });
+  return known === undefined ? message : `${known} (${code})`;
 }
+
+/** Why a record could not be written, in a sentence. */
+export const writingError = (folder: string, error: SystemError): Error =>
+  new Error(`cannot record the run in ${folder}: ${reasonOf(error)}; choose another folder`, { cause: error });

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { journalFile } from '../../study/journal/journal-file.ts';
 import { tableOf } from '../../study/workers/testing/table-of.ts';
@@ -15,6 +15,7 @@ import {
   valleyModule,
 } from '../testing/search-processes.ts';
 import { testWorld } from '../testing/test-world.ts';
+import { UsageError } from '../usage-error.ts';
 import { execute } from './search.ts';
 
 let folder: string;
@@ -123,6 +124,14 @@ downhill: interrupted by Ctrl-C; "downhill search resume --storage ${storage} --
     expect(tableOf(study().trials)).toEqual(await soundTable(4, 4));
   });
 
+  it('says how to go on when its time is over', async () => {
+    const { err } = await search(`${start} --trials 4 --timeout 0.001 --option delayMs=30`);
+    expect(err).toMatch(/valley: \d of 4 trials \([^)]* waiting\)(, [\d.]+ a second)?, [\d.]+ s\ndownhill/);
+    expect(err).toContain(
+      `\ndownhill: the 0.001 s are over; "downhill search resume --storage ${storage} --study valley" goes on from here\n`,
+    );
+  });
+
   it('gives failed trials their reason, and goes on', async () => {
     const { exitCode, err } = await search(`${start} --trials 2 --option trouble={"0":"throw"}`);
     expect(exitCode).toBe(0);
@@ -164,6 +173,17 @@ downhill: interrupted by Ctrl-C; "downhill search resume --storage ${storage} --
     await refused(`start --objective ${other}`).toThrow(
       `--objective: file://${other}: the default export must be an objective: { space, run, direction?, maxResource? }`,
     );
+    await refused('start --epochs few').toThrow(
+      'search: hyperparameter-search: option epochs must be a whole number, got "few"',
+    );
+    await refused(`start --objective ${join(folder, 'none.mjs')}`).toThrow(
+      `--objective: there is no file ${join(folder, 'none.mjs')}`,
+    );
+    writeFileSync(join(folder, 'half.mjs'), "throw new TypeError('not today');");
+    await refused(`start --objective ${join(folder, 'half.mjs')}`).toThrow(
+      `--objective: ${join(folder, 'half.mjs')}: TypeError: not today`,
+    );
+    await refused(`${start} --redis here`).toThrow('--redis must be an address such as redis://host:6379, got "here"');
     const storage2 = journalFile(storage);
     storage2.createStudy('foreign', ['minimize']);
     await refused('best').toThrow(`--study: ${storage} has several studies; which one? Known: valley, foreign`);
@@ -174,13 +194,54 @@ downhill: interrupted by Ctrl-C; "downhill search resume --storage ${storage} --
 });
 
 describe('search without the packages for Redis', () => {
-  it('says what to install', async () => {
+  const loadQueue = () => Promise.reject(Object.assign(new Error('no bullmq'), { code: 'ERR_MODULE_NOT_FOUND' }));
+  const redis = ['--redis', 'redis://127.0.0.1:1', '--study', 'valley', '--quiet'];
+
+  it.each([
+    ['worker', []],
+    ['start', ['--objective', valleyModule]],
+  ])('%s says what to install, and begins no study', async (action, more) => {
     const { world } = testWorld();
-    const loadQueue = () => Promise.reject(Object.assign(new Error('no bullmq'), { code: 'ERR_MODULE_NOT_FOUND' }));
-    const args = ['worker', '--redis', 'redis://127.0.0.1:1', '--study', 'valley', '--quiet'];
-    await expect(execute(args, world, { loadQueue })).rejects.toThrow(
+    await expect(execute([action, ...redis, ...more, '--storage', storage], world, { loadQueue })).rejects.toThrow(
       '--redis needs two optional packages: npm install bullmq ioredis',
     );
+    expect(existsSync(storage)).toBe(false);
+  });
+});
+
+describe('a file that cannot hold a search', () => {
+  it.each([
+    [
+      'has other lines',
+      'status',
+      () => {
+        writeFileSync(storage, '{\n');
+        return storage;
+      },
+      (path: string) => `--storage: journal ${path}: line 1 is not JSON: {`,
+    ],
+    [
+      'is a folder',
+      `start --objective ${valleyModule}`,
+      () => folder,
+      (path: string) =>
+        `--storage: cannot use ${path}: a folder stands where a file belongs (EISDIR); choose another file`,
+    ],
+    [
+      'is below a file',
+      `start --objective ${valleyModule}`,
+      () => {
+        writeFileSync(join(folder, 'file'), '');
+        return join(folder, 'file', 'below', 'journal.jsonl');
+      },
+      (path: string) =>
+        `--storage: cannot use ${dirname(path)}: a part of the path is a file (ENOTDIR); choose another file`,
+    ],
+  ])('that %s is named', async (_, args, prepare, message) => {
+    const path = prepare();
+    const { world } = testWorld();
+    const refusal = expect(execute([...args.split(' '), '--storage', path], world)).rejects;
+    await refusal.toThrow(new UsageError(message(path)));
   });
 });
 

@@ -37,13 +37,13 @@ export function describeBest(study: Study): string {
   return `best ${short(best.values![0])}, trial ${best.number}: ${describeParams(best.params)}`;
 }
 
-/** `43 of 100 trials (42 complete, 1 failed, …), 3.2 a second, 12 s, about 18 s left` */
-export function describeSearch(study: Study, finishedBefore: number, elapsedMs: number): string {
+/** `43 of 100 trials (42 complete, 1 failed, …), 3.2 a second, 12 s`, and while it runs `, about 18 s left` */
+export function describeSearch(study: Study, finishedBefore: number, elapsedMs: number, running = true): string {
   const { trials } = study;
   const finished = trials.filter(({ state }) => isFinished(state)).length;
   const rate = elapsedMs > 0 ? (finished - finishedBefore) / elapsedMs : 0;
   const left = trials.length - finished;
-  const estimate = rate > 0 && left > 0 ? `, about ${formatDuration(left / rate)} left` : '';
+  const estimate = running && rate > 0 && left > 0 ? `, about ${formatDuration(left / rate)} left` : '';
   const speed = rate > 0 ? `, ${short(1000 * rate)} a second` : '';
   return `${finished} of ${trials.length} trials (${describeStates(trials)})${speed}, ${formatDuration(elapsedMs)}${estimate}`;
 }

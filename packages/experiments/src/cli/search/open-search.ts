@@ -1,4 +1,8 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../../records/make-folder.ts';
+import { isWritingError, reasonOf } from '../../records/writing-error.ts';
 import { createStudy, loadStudy } from '../../study/create-study.ts';
 import { journalFile } from '../../study/journal/journal-file.ts';
 import { noPruner } from '../../study/pruners/no-pruner.ts';
@@ -24,12 +28,37 @@ export interface OpenSearch {
 }
 
 async function objectiveOf(source: ObjectiveSource): Promise<SearchObjective> {
+  const file = source.module === undefined ? undefined : fileURLToPath(source.module);
+  if (file !== undefined && !existsSync(file)) throw new UsageError(`--objective: there is no file ${file}`);
   try {
     return await loadObjective(source);
   } catch (error) {
-    throw new UsageError(`--objective: ${(error as Error).message}`);
+    const { message } = error as Error;
+    if (file === undefined) throw new UsageError(`search: ${message}`);
+    throw new UsageError(`--objective: ${error instanceof RangeError ? message : `${file}: ${String(error)}`}`);
   }
 }
+
+/** Does what needs the journal's file; that it cannot be used is for the user to change. */
+function withJournal<T>(path: string, use: () => T): T {
+  try {
+    return use();
+  } catch (error) {
+    if (isWritingError(error))
+      throw new UsageError(`--storage: cannot use ${path}: ${reasonOf(error)}; choose another file`);
+    if (error instanceof Error && error.message.startsWith(`journal ${path}: `))
+      throw new UsageError(`--storage: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The journal in a file. Its studies are read once, so that a file of another kind is found out. */
+const journalAt = (path: string): Storage =>
+  withJournal(path, () => {
+    const storage = journalFile(path, { lockGraceMs: LOCK_GRACE_MS });
+    storage.studies();
+    return storage;
+  });
 
 function methodsOf(settings: SearchSettings, { space, maxResource = 1 }: SearchObjective) {
   const purpose = { space, maxResource, trials: settings.firstTrials ?? settings.trials };
@@ -47,21 +76,24 @@ export async function createSearch(
 ): Promise<OpenSearch> {
   const objective = await objectiveOf(settings.objective);
   const methods = methodsOf(settings, objective);
-  const storage = journalFile(path, { lockGraceMs: LOCK_GRACE_MS });
+  withJournal(dirname(path), () => makeFolder(dirname(path)));
+  const storage = journalAt(path);
   if (storage.studies().some((study) => study.name === name))
     throw new UsageError(
       `search start: ${path} has a study "${name}"; "downhill search resume --study ${name}" goes on with it, --study names another`,
     );
-  const study = createStudy({
-    storage,
-    studyName: name,
-    direction: objective.direction ?? 'minimize',
-    seed,
-    ...methods,
+  return withJournal(path, () => {
+    const study = createStudy({
+      storage,
+      studyName: name,
+      direction: objective.direction ?? 'minimize',
+      seed,
+      ...methods,
+    });
+    changeSettings(study, path, settings);
+    enqueueUpTo(study, settings.trials);
+    return { study, settings, objective };
   });
-  changeSettings(study, path, settings);
-  enqueueUpTo(study, settings.trials);
-  return { study, settings, objective };
 }
 
 /** Makes trials wait until there are so many in all. */
@@ -73,7 +105,7 @@ export function enqueueUpTo(study: Study, trials: number): void {
 export function openJournal(path: string): Storage {
   if (!existsSync(path))
     throw new UsageError(`--storage: there is no journal ${path}; "downhill search start" makes one`);
-  return journalFile(path, { lockGraceMs: LOCK_GRACE_MS });
+  return journalAt(path);
 }
 
 /** The name that is meant: the one given, or that of the only study. */

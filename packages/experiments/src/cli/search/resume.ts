@@ -3,6 +3,7 @@ import { changeSettings, enqueueUpTo, openSearch } from './open-search.ts';
 import { resumeParser, type WorkFlags } from './search-options.ts';
 import { moduleAt } from './search-settings.ts';
 import type { SearchServices } from './search-services.ts';
+import { checkRedis } from './run-over-redis.ts';
 import { work } from './work.ts';
 
 /** `downhill search resume` */
@@ -10,6 +11,7 @@ export async function execute(args: readonly string[], world: World, services: S
   const flags = resumeParser(world).parse(args, { from: 'user' }).opts<WorkFlags & { readonly trials?: number }>();
   const { storage, trials, trialTimeout, objective } = flags;
   const found = await openSearch(storage, flags.study, moduleAt(objective, '.'));
+  if (flags.redis !== undefined) await checkRedis(found.settings.pruner, services);
   const settings = {
     ...found.settings,
     trials: trials ?? found.settings.trials,

@@ -26,6 +26,17 @@ async function bullmq({ loadQueue = () => import('../../study/bullmq/index.ts') 
   }
 }
 
+/**
+ * Refuses what cannot be done over Redis, before a study is begun or changed for it.
+ *
+ * @throws UsageError when packages are missing, or the pruner looks into the middle of trials.
+ */
+export async function checkRedis(pruner: string, services: SearchServices): Promise<void> {
+  if (pruner !== 'none' && pruner !== 'asha')
+    throw new UsageError(`--redis: trials are pruned between rungs there, by --pruner asha or none, not by ${pruner}`);
+  await bullmq(services);
+}
+
 async function startWorkers(
   study: string,
   { redis, workers, staleMs, view, ...services }: RedisPlan,
@@ -52,10 +63,6 @@ async function startWorkers(
 export async function coordinateOverRedis({ study, settings, objective }: OpenSearch, plan: RedisPlan): Promise<void> {
   const { redis, workers, timeoutMs, signal, view } = plan;
   const { maxResource = 1 } = objective;
-  if (settings.pruner !== 'none' && settings.pruner !== 'asha')
-    throw new UsageError(
-      `--redis: trials are pruned between rungs there, by --pruner asha or none, not by ${settings.pruner}`,
-    );
   const { coordinateSearch } = await bullmq(plan);
   const own = await startWorkers(study.name, plan);
   try {

@@ -22,6 +22,6 @@ export function searchLines(output: Output, { study, now }: Shown): SearchView {
       nextMs = (now() - start) * 1.1 + FIRST_PAUSE_MS;
       line(`${describeSearch(study, before, now() - start)}; ${describeBest(study)}`);
     },
-    stop: () => void line(describeSearch(study, before, now() - start)),
+    stop: () => void line(describeSearch(study, before, now() - start, false)),
   };
 }

@@ -39,7 +39,7 @@ export interface StartFlags extends WorkFlags {
   readonly sampler: string;
   readonly pruner: string;
   readonly seed: number;
-  readonly option: Readonly<Record<string, unknown>>;
+  readonly option?: Readonly<Record<string, unknown>>;
 }
 
 const whole = (name: string, min: number) => (text: string) => {
@@ -53,13 +53,18 @@ const seconds = (name: string) => (text: string) => {
     throw new UsageError(`${name} must be a number of seconds above 0, got "${text}"`);
   return value;
 };
+const redisUrl = (text: string) => {
+  if (!/^rediss?:\/\/./.test(text))
+    throw new UsageError(`--redis must be an address such as redis://host:6379, got "${text}"`);
+  return text;
+};
 const oneOf = (name: string, what: string, known: readonly string[]) => (text: string) => {
   if (!known.includes(text)) throw new UsageError(`${name}: ${unknownName(what, text, known)}`);
   return text;
 };
 
 /** Collects `--option name=value`; a value that is JSON is taken as such, another one as text. */
-function collect(text: string, before: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function collect(text: string, before: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
   const at = text.indexOf('=');
   if (at < 1) throw new UsageError(`--option must be <name>=<value>, got "${text}"`);
   const value = text.slice(at + 1);
@@ -82,7 +87,7 @@ export const studyParser = (action: string, description: string, world: World): 
 export const workParser = (action: string, description: string, world: World): CommandLine =>
   studyParser(action, description, world)
     .option('--workers <count>', 'trials at the same time, each in a thread', parseWorkers, world.cores)
-    .option('--redis <url>', 'share the trials out over a Redis server, to workers on any machine')
+    .option('--redis <url>', 'share the trials out over a Redis server, to workers on any machine', redisUrl)
     .option('--timeout <seconds>', 'begin no trial later than this', seconds('--timeout'))
     .option('--trial-timeout <seconds>', 'a trial that takes longer has failed', seconds('--trial-timeout'))
     .option('--stale <seconds>', 'a worker silent for so long is believed dead (default: 30)', seconds('--stale'))
@@ -111,7 +116,7 @@ export function startParser(world: World): CommandLine {
         .argParser(oneOf('--pruner', 'pruner', Object.keys(pruners))),
     )
     .option('--seed <number>', 'all random numbers come from it', whole('--seed', 0), 0)
-    .option('--option <name=value>', 'an option for --objective; may come several times', collect, {});
+    .option('--option <name=value>', 'an option for --objective; may come several times', collect);
   for (const option of flagsOf(objectiveSchema))
     parser.addOption(option.helpGroup('Options of the search of section 6.5 (range; default):'));
   return parser;

@@ -72,7 +72,7 @@ export function searchTable(output: Output, colors: Colors, { study, maxResource
     },
     stop() {
       clear();
-      output.write(`${describeSearch(study, before, now() - start)}\n`);
+      output.write(`${describeSearch(study, before, now() - start, false)}\n`);
     },
   };
 }

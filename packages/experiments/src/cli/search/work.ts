@@ -2,6 +2,7 @@ import { EXIT_INTERRUPTED, Interrupted, interruptible } from '../interruption.ts
 import { colorsFor } from '../colors.ts';
 import type { World } from '../world.ts';
 import type { OpenSearch } from './open-search.ts';
+import { onceInARow } from './once-in-a-row.ts';
 import { coordinateOverRedis } from './run-over-redis.ts';
 import { runSearch } from './run-search.ts';
 import { searchLines } from './search-lines.ts';
@@ -18,7 +19,9 @@ const TOP = 5;
 function viewOf(flags: Pick<WorkFlags, 'quiet' | 'json'>, shown: Shown, world: World): SearchView {
   if (flags.quiet === true) return quietView;
   const { stderr, env } = world;
-  return stderr.isTTY === true ? searchTable(stderr, colorsFor(stderr, env), shown) : searchLines(stderr, shown);
+  return onceInARow(
+    stderr.isTTY === true ? searchTable(stderr, colorsFor(stderr, env), shown) : searchLines(stderr, shown),
+  );
 }
 
 /** Works on a search until it is finished, and shows its best trials. */
@@ -31,6 +34,7 @@ export async function work(
   const { study, objective } = search;
   const { workers, timeout, stale, storage } = flags;
   const view = viewOf(flags, { study, maxResource: objective.maxResource ?? 1, workers, now: world.now }, world);
+  const goOn = `"downhill search resume --storage ${storage} --study ${study.name}" goes on from here`;
   const ms = (given: number | undefined) => given && 1000 * given;
   try {
     await interruptible(world, (signal) =>
@@ -48,11 +52,11 @@ export async function work(
     );
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    world.stderr.write(
-      `downhill: ${error.message}; "downhill search resume --storage ${storage} --study ${study.name}" goes on from here\n`,
-    );
+    world.stderr.write(`downhill: ${error.message}; ${goOn}\n`);
     return EXIT_INTERRUPTED;
   }
+  if (timeout !== undefined && study.trials.some(({ state }) => state === 'waiting'))
+    world.stderr.write(`downhill: the ${timeout} s are over; ${goOn}\n`);
   if (flags.json === true) printBestJson(study, TOP, world);
   else printBest(study, TOP, world);
   return study.trials.some(({ state }) => state === 'complete') ? 0 : 1;

@@ -1,6 +1,7 @@
-import { interruptible } from '../interruption.ts';
+import { EXIT_INTERRUPTED, Interrupted, interruptible } from '../interruption.ts';
 import { UsageError } from '../usage-error.ts';
 import type { World } from '../world.ts';
+import { onceInARow } from './once-in-a-row.ts';
 import { openSearch } from './open-search.ts';
 import { workOverRedis } from './run-over-redis.ts';
 import { workParser, type WorkFlags } from './search-options.ts';
@@ -18,20 +19,26 @@ export async function execute(args: readonly string[], world: World, services: S
     return work(await openSearch(flags.storage, study, moduleAt(objective, '.')), flags, world, services);
   if (study === undefined)
     throw new UsageError('search worker: --redis needs --study <name>, the name the search was started with');
-  await interruptible(world, (signal) =>
-    workOverRedis(
-      study,
-      {
-        redis,
-        workers: Math.max(1, workers),
-        timeoutMs: timeout && 1000 * timeout,
-        staleMs: stale && 1000 * stale,
-        signal,
-        view: workerLines(quiet === true ? undefined : world.stderr, study),
-        ...services,
-      },
-      moduleAt(objective, '.'),
-    ),
-  );
-  return 0;
+  try {
+    await interruptible(world, (signal) =>
+      workOverRedis(
+        study,
+        {
+          redis,
+          workers: Math.max(1, workers),
+          timeoutMs: timeout && 1000 * timeout,
+          staleMs: stale && 1000 * stale,
+          signal,
+          view: onceInARow(workerLines(quiet === true ? undefined : world.stderr, study)),
+          ...services,
+        },
+        moduleAt(objective, '.'),
+      ),
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    world.stderr.write(`downhill: ${error.message}; the search goes on without this worker\n`);
+    return EXIT_INTERRUPTED;
+  }
 }

@@ -8,6 +8,7 @@ import { rungKey } from '../pruners/rungs.ts';
 import type { Study } from '../study.ts';
 import type { Trial } from '../trial.ts';
 import type { ObjectiveSource } from '../workers/objective-source.ts';
+import { describeError } from './describe-error.ts';
 import { rungLayout } from './rung-layout.ts';
 import {
   finishedEvent,
@@ -18,7 +19,6 @@ import {
   type StageJob,
   type StageJobResult,
 } from './stage-job.ts';
-import { describeError } from './stage-worker.ts';
 
 /** What a coordinator tells. */
 export type CoordinatorEvent =

@@ -3,6 +3,7 @@ import { decodeJson, encodeJson } from '../../records/lossless-json.ts';
 import type { ObjectiveSource } from '../workers/objective-source.ts';
 import type { StageReport } from '../workers/search-objective.ts';
 import type { StageRunner } from '../workers/stage-runner.ts';
+import { describeError } from './describe-error.ts';
 import {
   finishedEvent,
   MOST_STALLS,
@@ -144,7 +145,3 @@ async function checkpointOf(queue: Queue<StageJob, string>, id: string): Promise
   const before = await Job.fromId<StageJob, string>(queue, id);
   return before === undefined ? undefined : (decodeJson(before.returnvalue) as StageJobResult).checkpoint;
 }
-
-/** `connect ECONNREFUSED 127.0.0.1:6379`: an AggregateError of both families has no message of its own. */
-export const describeError = (error: Error): string =>
-  error instanceof AggregateError ? error.errors.map(String).join('; ') : error.message;
