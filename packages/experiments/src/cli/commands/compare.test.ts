@@ -28,8 +28,8 @@ afterEach(() => {
 });
 
 const experiments = [counting, narrowing] as unknown as readonly Experiment[];
-async function compare(line: string) {
-  const { world, stdout } = testWorld();
+async function compare(line: string, columns = 100) {
+  const { world, stdout } = testWorld({ columns });
   const exitCode = await execute(line.split(' ').filter(Boolean), world, experiments);
   return { exitCode, stdout: stdout.text };
 }
@@ -60,7 +60,7 @@ Claims, for how many seeds they hold, and what was measured with the first
   ✓ 2 of 2  ✗ 0 of 1  The number is small. [0]
                       A  10 < 12
                       B  20 < 12
-  ✗ 0 of 2  ✗ 0 of 1  The number is negative. [0]
+  ✗ 0 of 2  ✗ 0 of 1  The number is negative. [0] (known not to hold)
                       A  10
                       B  20
 
@@ -78,6 +78,15 @@ Written to ${join('compare', 'first-second')}: 0-1.svg
       'comparison.json',
     ]);
     expect((await compare(`first ${second}`)).stdout).toContain(`Written to ${join('compare', 'first-second-2')}`);
+  });
+
+  it('breaks what is longer than a line below itself', async () => {
+    const { stdout } = await compare(`first ${join('runs', 'second')}`, 46);
+    expect(stdout).toContain(`
+  ✗ 0 of 2  ✗ 0 of 1  The number is negative.
+                      [0] (known not to hold)
+                      A  10
+`);
   });
 
   it('of two runs with the same options', async () => {

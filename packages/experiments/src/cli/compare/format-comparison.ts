@@ -1,17 +1,22 @@
 import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import type { Comparison, Pair } from '../../compare/compare-results.ts';
 import { mean, number, range } from '../../report/numbers.ts';
 import type { ClaimResult, ReferenceResult } from '../../runner/result.ts';
 import { count } from '../progress/describe-progress.ts';
 import type { ReportStyle } from '../report.ts';
 
-/** Rows with their columns aligned, indented by two. */
-function aligned(rows: readonly (readonly string[])[]): string[] {
+/** Rows with their columns aligned, indented by two; what is too long in the last column stands below itself. */
+function aligned(rows: readonly (readonly string[])[], { width }: ReportStyle): string[] {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, stringWidth(cell))));
-  return rows.map((row) =>
-    `  ${row.map((cell, i) => cell + ' '.repeat(widths[i]! - stringWidth(cell))).join('  ')}`.trimEnd(),
-  );
+  for (const row of rows)
+    row.slice(0, -1).forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, stringWidth(cell))));
+  const indent = 2 + widths.reduce((sum, one) => sum + one + 2, 0);
+  return rows.flatMap((row) => {
+    const head = row.slice(0, -1).map((cell, i) => cell + ' '.repeat(widths[i]! - stringWidth(cell) + 2));
+    const [first = '', ...rest] = wrapAnsi(row.at(-1)!, Math.max(20, width - indent)).split('\n');
+    return [`  ${head.join('')}${first}`.trimEnd(), ...rest.map((line) => ' '.repeat(indent) + line)];
+  });
 }
 
 /** The value of an option, as a flag would name it. */
@@ -23,9 +28,11 @@ function claimRows({ a, b }: Pair<ClaimResult>, { colors, language }: ReportStyl
     claim === undefined
       ? '–'
       : `${claim.holds ? colors.green('✓') : colors.red('✗')} ${claim.holdsFor} of ${claim.verdicts.length}`;
-  const { sentence, section } = (a ?? b)!;
+  const { sentence, section, expected } = (a ?? b)!;
   const measured = (claim: ClaimResult | undefined): string => claim?.verdicts[0]?.measured[language] ?? '–';
-  const rows = [[verdict(a), verdict(b), `${sentence[language]} [${section}]`]];
+  const rows = [
+    [verdict(a), verdict(b), `${sentence[language]} [${section}]${expected ? '' : ' (known not to hold)'}`],
+  ];
   if (measured(a) !== measured(b)) {
     rows.push(['', '', colors.dim(`A  ${measured(a)}`)]);
     rows.push(['', '', colors.dim(`B  ${measured(b)}`)]);
@@ -53,19 +60,19 @@ export function formatComparison(comparison: Comparison, title: string, style: R
   else
     lines.push(
       bold('Options that differ'),
-      ...aligned([['', 'A', 'B'], ...differences.map(({ id, a, b }) => [id, value(a), value(b)])]),
+      ...aligned([['', 'A', 'B'], ...differences.map(({ id, a, b }) => [id, value(a), value(b)])], style),
     );
   if (claims.length > 0)
     lines.push(
       '',
       bold('Claims, for how many seeds they hold, and what was measured with the first'),
-      ...aligned([['A', 'B', ''], ...claims.flatMap((pair) => claimRows(pair, style))]),
+      ...aligned([['A', 'B', ''], ...claims.flatMap((pair) => claimRows(pair, style))], style),
     );
   if (references.length > 0)
     lines.push(
       '',
       bold("Outcomes of the book's scripts: mean and range"),
-      ...aligned([['A', 'B', 'the book', ''], ...references.map((pair) => outcomeRow(pair, style))]),
+      ...aligned([['A', 'B', 'the book', ''], ...references.map((pair) => outcomeRow(pair, style))], style),
     );
   return `${lines.join('\n')}\n`;
 }
