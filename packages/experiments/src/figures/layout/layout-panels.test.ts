@@ -46,7 +46,7 @@ describe('layoutPanels', () => {
   });
 
   it('writes them under every row where the rows are too many to look down', () => {
-    const { panels } = layoutPanels(figure('scales'), 'en', 362);
+    const { panels } = layoutPanels(figure('scales'), 'en', 250);
     expect(panels.every(({ showX }) => showX)).toBe(true);
   });
 

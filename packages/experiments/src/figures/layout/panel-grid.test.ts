@@ -22,7 +22,14 @@ describe('panelGrid', () => {
 
   it('keeps the rows of a figure apart, unless they are a list', () => {
     expect(rowsOf(15, 5, 360)).toEqual([3, 2, 3, 2, 3, 2]);
-    expect(rowsOf(20, 5, 360, true)).toEqual([3, 3, 3, 3, 3, 3, 2]);
+    expect(rowsOf(20, 5, 320, true)).toEqual([4, 4, 4, 4, 4]);
+  });
+
+  it('leaves as few gaps in a list as it can', () => {
+    expect(rowsOf(16, 4, 292, true)).toEqual([4, 4, 4, 4]);
+    expect(rowsOf(16, 4, 250, true)).toEqual(Array(8).fill(2));
+    expect(rowsOf(20, 5, 250, true)).toEqual(Array(10).fill(2));
+    expect(rowsOf(19, 5, 320, true)).toEqual([4, 4, 4, 4, 3]);
   });
 
   it('gives each panel a cell of its own', () => {

@@ -10,8 +10,18 @@ export interface PanelGrid {
   readonly cells: readonly Cell[];
 }
 
-/** The narrowest cell in which a panel can be read: more for two or three large panels than for small multiples. */
-const narrowest = (columns: number): number => (columns <= 3 ? 190 : 100);
+/**
+ * The narrowest cell in which a panel can be read: more for two or three large panels than for small multiples, and
+ * less for many of them, which are seen as one picture.
+ */
+const narrowest = (columns: number, many: boolean): number => (columns <= 3 ? 190 : many ? 72 : 100);
+
+/** As many columns as fit, or fewer, down to half of them, where that leaves fewer gaps in the last row. */
+function evenColumns(panels: number, fitting: number): number {
+  const gaps = (columns: number): number => (columns - (panels % columns)) % columns;
+  const choices = Array.from({ length: Math.ceil(fitting / 2) }, (_, i) => fitting - i);
+  return choices.reduce((best, columns) => (gaps(columns) < gaps(best) ? columns : best));
+}
 
 /**
  * Where the panels stand. On a narrow page a row is broken into as many equal lines as it needs, and the next row
@@ -19,9 +29,10 @@ const narrowest = (columns: number): number => (columns <= 3 ? 190 : 100);
  */
 export function panelGrid(panels: number, wanted: number, width: number, list: boolean): PanelGrid {
   const full = Math.min(wanted, panels);
-  const fitting = Math.max(1, Math.min(full, Math.floor(width / narrowest(full))));
+  const many = list && panels > wanted;
+  const fitting = Math.max(1, Math.min(full, Math.floor(width / narrowest(full, many))));
   const lines = Math.ceil(full / fitting);
-  const columns = Math.ceil(full / lines);
+  const columns = many && lines > 1 ? evenColumns(panels, fitting) : Math.ceil(full / lines);
   const cells = Array.from({ length: panels }, (_, i): Cell => {
     if (list) return { row: Math.floor(i / columns), column: i % columns };
     const place = i % full;
