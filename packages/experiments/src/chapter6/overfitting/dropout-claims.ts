@@ -72,8 +72,8 @@ const scalingClaims = (variant: string, ratio: number): readonly Claim<DropoutRu
       right,
       wrong,
       measured: {
-        en: `test accuracy: × ${kept} ${percent(right)}, × ${deleted} ${percent(wrong)}`,
-        ko: `시험 정확도: × ${kept} ${percent(right)}, × ${deleted} ${percent(wrong)}`,
+        en: `test accuracy: ${percent(right)} (× ${kept}), ${percent(wrong)} (× ${deleted})`,
+        ko: `시험 정확도: ${percent(right)}(× ${kept}), ${percent(wrong)}(× ${deleted})`,
       },
     };
   };

@@ -40,8 +40,8 @@ describe('the claims of dropout', () => {
   it('say what was measured', () => {
     const claim = dropout.claims(config).find(({ id }) => id === 'scale-by-kept')!;
     expect(claim.check(new Map(Object.entries(likeTheBook))).measured).toEqual({
-      en: 'test accuracy: × 0.8 53.0 %, × 0.2 11.0 %',
-      ko: '시험 정확도: × 0.8 53.0 %, × 0.2 11.0 %',
+      en: 'test accuracy: 53.0 % (× 0.8), 11.0 % (× 0.2)',
+      ko: '시험 정확도: 53.0 %(× 0.8), 11.0 %(× 0.2)',
     });
   });
 

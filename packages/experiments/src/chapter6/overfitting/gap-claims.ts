@@ -42,8 +42,8 @@ export function neverFull({ plain, remedied, names }: Compared, runs: ReadonlyMa
   return {
     holds: before === 1 && after < 1,
     measured: {
-      en: `highest training accuracy: ${names.plain.en} ${percent(before)}, ${names.remedied.en} ${percent(after)}`,
-      ko: `최고 훈련 정확도: ${names.plain.ko} ${percent(before)}, ${names.remedied.ko} ${percent(after)}`,
+      en: `highest training accuracy: ${percent(before)} (${names.plain.en}), ${percent(after)} (${names.remedied.en})`,
+      ko: `최고 훈련 정확도: ${percent(before)}(${names.plain.ko}), ${percent(after)}(${names.remedied.ko})`,
     },
   };
 }
@@ -54,8 +54,8 @@ export function generalizes({ plain, remedied, names }: Compared, runs: Readonly
   return {
     holds: after > before,
     measured: {
-      en: `test accuracy: ${names.plain.en} ${percent(before)}, ${names.remedied.en} ${percent(after)}`,
-      ko: `시험 정확도: ${names.plain.ko} ${percent(before)}, ${names.remedied.ko} ${percent(after)}`,
+      en: `test accuracy: ${percent(before)} (${names.plain.en}), ${percent(after)} (${names.remedied.en})`,
+      ko: `시험 정확도: ${percent(before)}(${names.plain.ko}), ${percent(after)}(${names.remedied.ko})`,
     },
   };
 }

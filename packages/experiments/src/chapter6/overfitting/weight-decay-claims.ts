@@ -15,7 +15,7 @@ const smallWeights: Claim<GapRun> = {
   },
   check: (runs) => {
     const [plain, decayed] = [runs.get('plain')!.weightNorm ?? NaN, runs.get('weight-decay')!.weightNorm ?? NaN];
-    const text = `‖W‖: λ = 0 ${measured(plain)}, λ > 0 ${measured(decayed)}`;
+    const text = `‖W‖: ${measured(plain)} (λ = 0), ${measured(decayed)} (λ > 0)`;
     return { holds: decayed < plain, measured: inBoth(text) };
   },
 };

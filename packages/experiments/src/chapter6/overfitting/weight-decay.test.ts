@@ -37,11 +37,11 @@ describe('the claims of weight-decay', () => {
   it('say what was measured', () => {
     const outputs = new Map(Object.entries({ plain, 'weight-decay': run(0.89, 0.71, 20) }));
     expect(weightDecay.claims(config).map((claim) => claim.check(outputs).measured.en)).toEqual([
-      '‖W‖: λ = 0 35, λ > 0 20',
+      '‖W‖: 35 (λ = 0), 20 (λ > 0)',
       'training 89.0 %, test 71.0 %, gap 18.0 points',
       'λ = 0: training 100.0 %, test 75.5 %, gap 24.5 points; λ = 0.1: training 89.0 %, test 71.0 %, gap 18.0 points',
-      'test accuracy: λ = 0 75.5 %, λ = 0.1 71.0 %',
-      'highest training accuracy: λ = 0 100.0 %, λ = 0.1 89.0 %',
+      'test accuracy: 75.5 % (λ = 0), 71.0 % (λ = 0.1)',
+      'highest training accuracy: 100.0 % (λ = 0), 89.0 % (λ = 0.1)',
     ]);
   });
 

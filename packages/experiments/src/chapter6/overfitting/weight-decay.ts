@@ -71,8 +71,8 @@ export const weightDecay = /* @__PURE__ */ defineExperiment<typeof schema, GapRu
         ko: '가중치 감소를 이용한 훈련 데이터(train)와 시험 데이터(test)에 대한 정확도 추이',
       },
       caption: {
-        en: 'Left: figure 6-20 again. Right: with λ/2·ΣW² in the loss, weights only. Lines: mean, bands: range over the seeds; grey: the gap between the two.',
-        ko: '왼쪽은 [그림 6-20]과 같은 학습, 오른쪽은 손실에 λ/2·ΣW²을 더한 경우(편향 제외). 선은 시드 평균, 띠는 시드에 따른 범위, 회색은 둘의 차이.',
+        en: 'λ = 0: figure 6-20 again. λ > 0: with λ/2·ΣW² in the loss, weights only. Lines: mean, bands: range over the seeds; grey: the gap between the two.',
+        ko: 'λ = 0은 [그림 6-20]과 같은 학습, λ > 0은 손실에 λ/2·ΣW²을 더한 경우(편향 제외). 선은 시드 평균, 띠는 시드에 따른 범위, 회색은 둘의 차이.',
       },
       columns: 2,
       panels: variants.map((variant) => gapPanel(labelOf(variant, config), runsOf(results, variant), config.epochs)),
