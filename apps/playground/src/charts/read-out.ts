@@ -54,7 +54,9 @@ export function readable(value: number): string {
   if (!Number.isFinite(value)) return String(value).replace('-', '−');
   const size = Math.abs(value);
   const text =
-    size !== 0 && (size < 1e-3 || size >= 1e6) ? value.toExponential(2) : String(Number(value.toPrecision(4)));
+    size !== 0 && (size < 1e-3 || size >= 1e6)
+      ? value.toExponential(2).replace(/\.?0+e/, 'e')
+      : String(Number(value.toPrecision(4)));
   return text.replaceAll('-', '−');
 }
 

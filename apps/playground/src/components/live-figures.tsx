@@ -6,9 +6,11 @@ import { say } from '../i18n/language.ts';
 import { liveFigures } from '../live/live-figures.ts';
 import { withRateMarks } from '../live/with-rate-marks.ts';
 import type { Run } from '../run/run.ts';
+import { theme } from '../state/theme.ts';
 import { FigureData } from './figure-data.tsx';
 import { FigureDownloads } from './figure-downloads.tsx';
 import { FigureView } from './figure-view.tsx';
+import { thumbnailPictures } from './thumbnail-pictures.ts';
 
 /** Of the page's time at most this share goes into making figures of a run that goes on. */
 const SHARE = 0.3;
@@ -49,13 +51,17 @@ function useFigures(experiment: Experiment, run: Run, growing: boolean): readonl
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
-/** What stands where the figure will be. */
-function Waiting({ run, waiting }: { run: Run; waiting: boolean }) {
+/** What stands where the figure will be: what it will look like, and how to come to it. */
+function Waiting({ id, run }: { id: string; run: Run }) {
   const fetched = run.fetched.value;
+  const picture = thumbnailPictures.get(`${id}-${theme.value}`);
+  const running = run.status.value === 'running';
+  const told = !running ? catalogue.notStarted : run.begun.value ? catalogue.computing : catalogue.loadingData;
   return (
     <div class="empty" role="status">
+      {picture !== undefined && <img src={picture} alt="" />}
       <p>
-        {say(waiting ? catalogue.loadingData : catalogue.notStarted)}
+        {say(told)}
         {fetched !== undefined && (
           <>
             <br />
@@ -84,8 +90,7 @@ export function LiveFigures({ experiment, run, growing }: Props) {
   const figures = useFigures(experiment, run, growing);
   const chosen = useSignal<string | undefined>(undefined);
   const spec = figures.find(({ id }) => id === chosen.value) ?? figures.find(isGrowing) ?? figures[0];
-  const waiting = run.status.value === 'running' && !run.begun.value;
-  if (spec === undefined) return <Waiting run={run} waiting={waiting} />;
+  if (spec === undefined) return <Waiting id={experiment.id} run={run} />;
   return (
     <>
       {figures.length > 1 && (

@@ -8,7 +8,7 @@ export const batchNormScales: Explanation = {
     },
     {
       en: 'The plain network learns only where a layer keeps the size of its signal, near $\\sigma = \\sqrt{2/100} \\approx 0.14$. With normalisation every scale is a good one, except that too large weights move too little: a step of $\\eta$ turns a vector of length $\\lVert w \\rVert$ by about $\\eta / \\lVert w \\rVert^2$.',
-      ko: '보통의 신경망은 층이 신호의 크기를 지키는 $\\sigma = \\sqrt{2/100} \\approx 0.14$ 근처에서만 배웁니다. 정규화하면 거의 모든 크기가 괜찮지만, 너무 큰 가중치는 덜 움직입니다. 학습률 $\\eta$의 한 걸음은 길이 $\\lVert w \\rVert$인 벡터의 방향을 약 $\\eta / \\lVert w \\rVert^2$만큼만 돌립니다.',
+      ko: '배치 정규화 없는 신경망은 층이 신호의 크기를 지키는 $\\sigma = \\sqrt{2/100} \\approx 0.14$ 근처에서만 배웁니다. 정규화하면 거의 모든 크기가 괜찮지만, 너무 큰 가중치는 덜 움직입니다. 학습률 $\\eta$의 한 걸음은 길이 $\\lVert w \\rVert$인 벡터의 방향을 약 $\\eta / \\lVert w \\rVert^2$만큼만 돌립니다.',
     },
   ],
 };

@@ -73,8 +73,8 @@ export const catalogue = {
   runTo: { en: 'Run to', ko: '여기까지 실행' },
   go: { en: 'Go', ko: '이동' },
   notStarted: {
-    en: 'Press Run to train; the curves appear as it goes.',
-    ko: '실행을 누르면 학습이 시작되고 곡선이 그려집니다.',
+    en: 'Press Run to train: a picture like this is drawn as it goes.',
+    ko: '실행을 누르면 학습이 시작되고 이런 그림이 그려집니다.',
   },
   loadingData: {
     en: 'Loading MNIST and starting the workers… The 11 MB are fetched once, checked, and kept.',
@@ -85,7 +85,7 @@ export const catalogue = {
     en: 'Paused while the tab was hidden.',
     ko: '탭이 가려져 있는 동안 일시정지했습니다.',
   },
-  rateFactor: { en: 'Learning rates ×', ko: '학습률 ×' },
+  rateFactor: { en: 'Learning rates from now on', ko: '지금부터의 학습률' },
   rateChanged: {
     en: 'Changed in mid-run (see the marks): this is no longer the chapter’s experiment.',
     ko: '실행 중에 바꿨습니다(표시 참고). 이제 책의 실험과 같지 않습니다.',

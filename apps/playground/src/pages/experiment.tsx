@@ -85,7 +85,7 @@ export function ExperimentPage() {
   const setSeeds = (part: Partial<ExperimentState>): void => change({ ...state.peek(), ...part });
   const broken: readonly Text[] = linked.broken;
   // The trials of a search have weights and batches of their own unless they are told otherwise.
-  const isFairRace = experiment.deterministic !== true && config['sameStart'] !== false;
+  const isFairRace = experiment.deterministic !== true && !autoRun.has(id) && config['sameStart'] !== false;
   return (
     <article class="experiment">
       <p class="crumbs">
@@ -108,7 +108,7 @@ export function ExperimentPage() {
           <RunNews run={now} />
           <LiveFigures experiment={experiment} run={now} growing={!autoRun.has(id)} />
           {steerable.has(id) && <RateSteering run={now} />}
-          <p class="hint">{isFairRace && say(catalogue.fairRace)}</p>
+          {isFairRace && <p class="hint">{say(catalogue.fairRace)}</p>}
           {id === 'dropout' && <DropoutStepper key={config['ratio']} ratio={config['ratio'] as number} />}
           {id === 'hyperparameter-search' && (
             <SearchPanel

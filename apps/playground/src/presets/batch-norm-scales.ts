@@ -10,7 +10,7 @@ export const batchNormScales: readonly Preset[] = [
     config: { scales: 6, largest: 0.4, smallest: 0.04 },
   },
   {
-    name: { en: 'Three images a batch', ko: '세 장짜리 배치' },
+    name: { en: 'Three images a batch', ko: '세 장짜리 미니배치' },
     reason: {
       en: 'Mean and variance of three images are mostly noise: after 33 times as many updates most curves end lower.',
       ko: '세 장의 평균과 분산은 대부분 잡음입니다. 갱신을 33배나 더 해도 대개 더 낮은 곳에서 멈춥니다.',

@@ -5,7 +5,7 @@ export const hyperparameterSearch: readonly Preset[] = [
     name: { en: 'Higher rates', ko: '더 높은 학습률' },
     reason: {
       en: 'The book’s best trials touch the upper end of its range, so look beyond it: 1e−3 … 1.',
-      ko: '책의 최고 시도들은 범위의 위쪽 끝에 닿아 있습니다. 그 너머 1e−3 … 1을 찾아보세요.',
+      ko: '책에서 가장 좋은 시도들은 범위의 위쪽 끝에 닿아 있습니다. 그 너머인 1e−3 … 1을 찾아보세요.',
     },
     config: { trials: 30, narrowedTrials: 10, lrFrom: 1e-3, lrTo: 1, epochs: 20 },
   },
