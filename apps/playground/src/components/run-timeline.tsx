@@ -69,34 +69,36 @@ export function RunTimeline({ run, onRestart }: Props) {
         {unit} {cursor}
         {recorded > cursor && <span class="of"> / {recorded}</span>}
       </output>
-      <label class="speed">
-        {say(catalogue.speed)}
-        <select
-          name="speed"
-          value={String(run.speed.value)}
-          onChange={(event) => (run.speed.value = Number(event.currentTarget.value))}
-        >
-          {speeds.map((speed) => (
-            <option key={speed} value={String(speed)}>
-              {speed === Infinity ? say(catalogue.fastest) : `${speed} / s`}
-            </option>
-          ))}
-        </select>
-      </label>
-      <form class="run-to" onSubmit={runTo}>
-        <label>
-          {say(catalogue.runTo)}
-          <input
-            type="number"
-            name="run-to"
-            min={1}
-            step={1}
-            value={wanted.value}
-            onInput={(event) => (wanted.value = event.currentTarget.value)}
-          />
+      <div class="pace">
+        <label class="speed">
+          {say(catalogue.speed)}
+          <select
+            name="speed"
+            value={String(run.speed.value)}
+            onChange={(event) => (run.speed.value = Number(event.currentTarget.value))}
+          >
+            {speeds.map((speed) => (
+              <option key={speed} value={String(speed)}>
+                {speed === Infinity ? say(catalogue.fastest) : `${speed} / s`}
+              </option>
+            ))}
+          </select>
         </label>
-        <button type="submit">{say(catalogue.go)}</button>
-      </form>
+        <form class="run-to" onSubmit={runTo}>
+          <label>
+            {say(catalogue.runTo)}
+            <input
+              type="number"
+              name="run-to"
+              min={1}
+              step={1}
+              value={wanted.value}
+              onInput={(event) => (wanted.value = event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit">{say(catalogue.go)}</button>
+        </form>
+      </div>
     </div>
   );
 }

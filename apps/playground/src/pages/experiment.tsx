@@ -162,8 +162,10 @@ export function ExperimentPage() {
         <ClaimList claims={conclusion?.claims ?? experiment.claims(config)} />
         <ReferenceTable references={conclusion?.references ?? []} />
       </section>
-      <ExplanationPanel id={id} />
-      <TrapNote experiment={id} />
+      <div class="background">
+        <ExplanationPanel id={id} />
+        <TrapNote experiment={id} />
+      </div>
       <SharePanel
         page={id}
         query={() => queryOfState(experiment, state.peek())}

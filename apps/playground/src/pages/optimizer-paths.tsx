@@ -73,11 +73,6 @@ export function OptimizerPaths() {
           {say(catalogue.failed)}: <code>{paths.failure.value}</code>
         </p>
       )}
-      <FunctionField
-        objective={paths.objective.value}
-        onSource={(text) => change({ source: text })}
-        onLandscape={(landscape) => open(onLandscape(state.peek(), landscape))}
-      />
       <div class="plots">
         <div class="column">
           <section class="panel" aria-label={say(pathsCatalogue.contours)}>
@@ -142,43 +137,52 @@ export function OptimizerPaths() {
             <AnatomyPanel anatomy={paths.anatomy.value} active={active} />
           </section>
         </div>
-        <aside class="panel">
-          <RunList
-            runs={now.runs}
-            styles={styles.value}
-            walks={walks.value}
-            step={step.value}
-            selected={selected.value}
-            onRuns={(next) => change({ runs: next, selected: Math.min(now.selected, next.length - 1) })}
-            onSelect={(index) => change({ selected: index })}
+        <div class="column">
+          <FunctionField
+            objective={paths.objective.value}
+            onSource={(text) => change({ source: text })}
+            onLandscape={(landscape) => open(onLandscape(state.peek(), landscape))}
           />
-          <div class="walk-numbers">
-            <NumberControl
-              name="updates"
-              label={say(pathsCatalogue.updates)}
-              field={{ min: FEWEST_STEPS, max: MOST_STEPS, integer: true, scale: 'log' }}
-              value={now.steps}
-              onChange={(value) => {
-                change({ steps: value });
-                step.value = Math.min(step.peek(), value);
-              }}
+          <aside class="panel">
+            <RunList
+              runs={now.runs}
+              styles={styles.value}
+              walks={walks.value}
+              step={step.value}
+              selected={selected.value}
+              onRuns={(next) => change({ runs: next, selected: Math.min(now.selected, next.length - 1) })}
+              onSelect={(index) => change({ selected: index })}
             />
-            {(['startX', 'startY'] as const).map((name, axis) => {
-              const [low, high] = axis === 0 ? now.view.x : now.view.y;
-              return (
-                <NumberControl
-                  key={name}
-                  name={name}
-                  label={say(pathsCatalogue[name])}
-                  field={{ min: Math.min(low, now.start[axis]!), max: Math.max(high, now.start[axis]!) }}
-                  value={now.start[axis]!}
-                  onChange={(value) => move(axis === 0 ? [value, now.start[1]] : [now.start[0], value])}
-                />
-              );
-            })}
-          </div>
-        </aside>
+            <div class="walk-numbers">
+              <NumberControl
+                name="updates"
+                label={say(pathsCatalogue.updates)}
+                field={{ min: FEWEST_STEPS, max: MOST_STEPS, integer: true, scale: 'log' }}
+                value={now.steps}
+                onChange={(value) => {
+                  change({ steps: value });
+                  step.value = Math.min(step.peek(), value);
+                }}
+              />
+              {(['startX', 'startY'] as const).map((name, axis) => {
+                const [low, high] = axis === 0 ? now.view.x : now.view.y;
+                return (
+                  <NumberControl
+                    key={name}
+                    name={name}
+                    label={say(pathsCatalogue[name])}
+                    field={{ min: Math.min(low, now.start[axis]!), max: Math.max(high, now.start[axis]!) }}
+                    value={now.start[axis]!}
+                    onChange={(value) => move(axis === 0 ? [value, now.start[1]] : [now.start[0], value])}
+                  />
+                );
+              })}
+            </div>
+          </aside>
+        </div>
       </div>
+
+      <ScenarioList state={now} onOpen={open} />
 
       <div class="pair">
         <section class="panel">
@@ -206,8 +210,10 @@ export function OptimizerPaths() {
         </section>
       </div>
 
-      <ScenarioList state={now} onOpen={open} />
-      <ExplanationPanel id={optimizerPaths.id} />
+      <div class="background">
+        <ExplanationPanel id={optimizerPaths.id} />
+        <TrapNote experiment={optimizerPaths.id} />
+      </div>
       <h2>{say(catalogue.claims)}</h2>
       {claims.value.length > 0 ? (
         judged
@@ -217,7 +223,6 @@ export function OptimizerPaths() {
           <button onClick={() => open(bookPathsState)}>{say(pathsCatalogue.backToBook)}</button>
         </p>
       )}
-      <TrapNote experiment={optimizerPaths.id} />
       <SharePanel
         page={optimizerPaths.id}
         query={() => new URLSearchParams(paths.query.peek())}

@@ -70,6 +70,7 @@ export const pathsCatalogue = {
     ko: '낮을수록 좋습니다. 곡선이 끊긴 곳은 발산합니다.',
   },
   mapDiverged: { en: 'diverges', ko: '발산' },
+  here: { en: 'Here:', ko: '현재:' },
   best: { en: 'Best:', ko: '최선:' },
   takeBest: { en: 'Use it', ko: '사용하기' },
   claimsElsewhere: {

@@ -42,22 +42,23 @@ export function FunctionField({ objective, onSource, onLandscape }: Props) {
   };
   return (
     <section class="function panel" aria-label={say(pathsCatalogue.function)}>
-      <div class="chips" role="group" aria-label={say(pathsCatalogue.landscapes)}>
-        {landscapes.map((one) => (
-          <button key={one.key} aria-pressed={one === landscape} onClick={() => onLandscape(one)}>
-            {say(one.label)}
-          </button>
-        ))}
-        {landscape === undefined && (
-          <button aria-pressed="true" onClick={() => document.getElementById(id)?.focus()}>
-            {say(pathsCatalogue.own)}
-          </button>
-        )}
-      </div>
       <div class="formula-line">
         <label for={id}>
           <i>f</i>(<i>x</i>, <i>y</i>) =
         </label>
+        <select
+          name="landscape"
+          aria-label={say(pathsCatalogue.landscapes)}
+          value={landscape?.key ?? ''}
+          onChange={(event) => onLandscape(landscapes.find(({ key }) => key === event.currentTarget.value)!)}
+        >
+          {landscape === undefined && <option value="">{say(pathsCatalogue.own)}</option>}
+          {landscapes.map((one) => (
+            <option key={one.key} value={one.key}>
+              {say(one.label)}
+            </option>
+          ))}
+        </select>
         <input
           id={id}
           name="function"

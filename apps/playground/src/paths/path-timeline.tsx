@@ -57,35 +57,37 @@ export function PathTimeline({ playback: { step, playing, speed, runTo }, steps 
       <output>
         {say(catalogue.step)} {step.value} <span class="of">/ {steps}</span>
       </output>
-      <label class="speed">
-        {say(catalogue.speed)}
-        <select
-          name="speed"
-          value={String(speed.value)}
-          onChange={(event) => (speed.value = Number(event.currentTarget.value))}
-        >
-          {pathSpeeds.map((value) => (
-            <option key={value} value={String(value)}>
-              {value} / s
-            </option>
-          ))}
-        </select>
-      </label>
-      <form class="run-to" onSubmit={submit}>
-        <label>
-          {say(catalogue.runTo)}
-          <input
-            type="number"
-            name="run-to"
-            min={0}
-            max={steps}
-            step={1}
-            value={wanted.value}
-            onInput={(event) => (wanted.value = event.currentTarget.value)}
-          />
+      <div class="pace">
+        <label class="speed">
+          {say(catalogue.speed)}
+          <select
+            name="speed"
+            value={String(speed.value)}
+            onChange={(event) => (speed.value = Number(event.currentTarget.value))}
+          >
+            {pathSpeeds.map((value) => (
+              <option key={value} value={String(value)}>
+                {value} / s
+              </option>
+            ))}
+          </select>
         </label>
-        <button type="submit">{say(catalogue.go)}</button>
-      </form>
+        <form class="run-to" onSubmit={submit}>
+          <label>
+            {say(catalogue.runTo)}
+            <input
+              type="number"
+              name="run-to"
+              min={0}
+              max={steps}
+              step={1}
+              value={wanted.value}
+              onInput={(event) => (wanted.value = event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit">{say(catalogue.go)}</button>
+        </form>
+      </div>
     </div>
   );
 }

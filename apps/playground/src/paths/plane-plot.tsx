@@ -36,6 +36,9 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -1],
 };
 
+/** As far from the start a finger still takes hold of it. */
+const REACH = 32;
+
 /** A place within the view, with no more digits than a pixel deserves. */
 function within([low, high]: readonly [number, number], value: number): number {
   const digits = Math.max(0, 2 - Math.floor(Math.log10((high - low) / 2)));
@@ -43,14 +46,15 @@ function within([low, high]: readonly [number, number], value: number): number {
 }
 
 /**
- * The function from above, and the paths up to a step. The start can be dragged, clicked or moved by keys. What stays
- * and what moves are two canvases, so that dragging redraws the paths only.
+ * The function from above, and the paths up to a step. The start can be dragged, clicked or moved by keys. A finger drags
+ * it where it takes hold of it; elsewhere it taps, or scrolls the page. What stays and what moves are two canvases, so
+ * that dragging redraws the paths only.
  */
 export function PlanePlot(props: Props) {
   const { objective, view, field, walks, step, start, arrows, small = false, label, pointed, onStart } = props;
   const ground = useCanvas();
   const paths = useRef<HTMLCanvasElement>(null);
-  const dragging = useRef(false);
+  const hold = useRef<'none' | 'drag' | 'tap'>('none');
   const mode = theme.value;
   const [width, height] = ground.size;
 
@@ -72,6 +76,11 @@ export function PlanePlot(props: Props) {
     return mapping(view, box.width, box.height).toPlane(event.clientX - box.left, event.clientY - box.top);
   };
   const point = (event: PointerEvent): void => go(...placeOf(event));
+  const holds = ({ clientX, clientY }: { clientX: number; clientY: number }): boolean => {
+    const box = paths.current!.getBoundingClientRect();
+    const [x, y] = mapping(view, box.width, box.height).toPixel(...start);
+    return Math.hypot(clientX - box.left - x, clientY - box.top - y) <= REACH;
+  };
   const key = (event: KeyboardEvent): void => {
     const by = directions[event.key];
     if (by === undefined) return;
@@ -88,18 +97,25 @@ export function PlanePlot(props: Props) {
         role="application"
         aria-roledescription={say(pathsCatalogue.contours)}
         aria-label={`${label} (${start.join(', ')}). ${say(pathsCatalogue.startKeys)}`}
+        onTouchStart={(event) => {
+          if (event.touches.length === 1 && holds(event.touches[0]!)) event.preventDefault(); // or the page would scroll
+        }}
         onPointerDown={(event) => {
-          dragging.current = true;
+          hold.current = event.pointerType !== 'touch' || holds(event) ? 'drag' : 'tap';
+          if (hold.current === 'tap') return;
           event.currentTarget.setPointerCapture(event.pointerId);
           point(event);
         }}
         onPointerMove={(event) => {
           pointed.value = placeOf(event);
-          if (dragging.current) point(event);
+          if (hold.current === 'drag') point(event);
         }}
         onPointerLeave={() => (pointed.value = undefined)}
-        onPointerUp={() => (dragging.current = false)}
-        onPointerCancel={() => (dragging.current = false)}
+        onPointerUp={(event) => {
+          if (hold.current === 'tap') point(event);
+          hold.current = 'none';
+        }}
+        onPointerCancel={() => (hold.current = 'none')}
         onKeyDown={key}
       />
       {!small && <PointedValue objective={objective} pointed={pointed} />}

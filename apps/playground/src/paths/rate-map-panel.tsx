@@ -137,7 +137,7 @@ export function RateMapPanel({ terrain, run, onRun }: Props) {
       <p class="map-words">
         <span aria-live="polite">
           {cursor === undefined
-            ? `${say(catalogue.here)}: η ${run.lr}${option === undefined ? '' : `, ${option.letter} ${here[1]}`}`
+            ? `${say(pathsCatalogue.here)} η ${run.lr}${option === undefined ? '' : `, ${option.letter} ${here[1]}`}`
             : words(cursor)}
         </span>
         {best !== undefined && (

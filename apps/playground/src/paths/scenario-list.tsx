@@ -13,8 +13,8 @@ interface Props {
 export function ScenarioList({ state, onOpen }: Props) {
   const now = queryOfPathsState({ ...state, at: undefined }).toString();
   return (
-    <section>
-      <h2>{say(catalogue.presets)}</h2>
+    <section aria-labelledby="scenarios-title">
+      <h2 id="scenarios-title">{say(catalogue.presets)}</h2>
       <ul class="presets">
         {scenarios.map((scenario) => (
           <li key={scenario.key} data-bad={scenario.bad}>

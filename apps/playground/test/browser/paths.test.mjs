@@ -43,6 +43,36 @@ export default [
     },
   },
   {
+    name: 'paths: a finger on the start drags it, elsewhere it taps or scrolls the page',
+    async run({ page, open }) {
+      await open('#/optimizer-paths?v=1&at=30');
+      await page.locator('ol.claims li[data-holds]').first().waitFor();
+      const touch = await page.context().newCDPSession(page);
+      const finger = (type, ...touchPoints) => touch.send('Input.dispatchTouchEvent', { type, touchPoints });
+      const box = await plane(page).boundingBox();
+      const at = (x, y) => ({ x: box.x + x * box.width, y: box.y + y * box.height });
+      /** The start (−7, 2) in the plane −10…10, and a move by a fifth of the plot's height. */
+      const swipe = async (from) => {
+        await finger('touchStart', from);
+        for (let i = 1; i <= 10; i++) await finger('touchMove', { x: from.x, y: from.y - (i * box.height) / 50 });
+        await finger('touchEnd');
+      };
+      const startIs = (place) =>
+        eventually.match(() => plane(page).getAttribute('aria-label'), new RegExp(`\\(${place}\\)`));
+      const start = at(0.15, 0.5 - 2 / (20 * (box.height / box.width)));
+      await swipe(start);
+      assert.equal(await page.evaluate(() => scrollY), 0);
+      await startIs('-7, 3\\.\\d+');
+      await swipe(at(0.8, 0.8));
+      await eventually.ok(async () => (await page.evaluate(() => scrollY)) > 50, 'not scrolled');
+      await startIs('-7, 3\\.\\d+');
+      await page.evaluate(() => scrollTo(0, 0));
+      await finger('touchStart', at(0.8, 0.5));
+      await finger('touchEnd');
+      await startIs('6, -?0(\\.\\d+)?');
+    },
+  },
+  {
     name: 'paths: by keyboard alone: the start, the timeline, a rate, a symbol of the anatomy, the surface, the map',
     async run({ page, open }) {
       await open('#/optimizer-paths');
