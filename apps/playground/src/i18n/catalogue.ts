@@ -69,8 +69,8 @@ export const catalogue = {
   layer: { en: 'Layer', ko: '층' },
   task: { en: 'Finished', ko: '완료' },
   speed: { en: 'Speed', ko: '속도' },
-  fastest: { en: 'as fast as possible', ko: '최대 속도' },
-  runTo: { en: 'Run to', ko: '여기까지 실행' },
+  fastest: { en: 'fastest', ko: '최대 속도' },
+  runTo: { en: 'Run to', ko: '여기까지' },
   go: { en: 'Go', ko: '이동' },
   notStarted: {
     en: 'Press Run to train: a picture like this is drawn as it goes.',
@@ -116,9 +116,9 @@ export const catalogue = {
   wholeNumberFrom: { en: 'A whole number from', ko: '다음 범위의 정수:' },
   oneMustStay: { en: 'At least one must stay.', ko: '적어도 하나는 남아 있어야 합니다.' },
   show: { en: 'Show', ko: '표시' },
-  dragHint: {
-    en: 'Drag the start or click anywhere. With the keyboard: focus the plot and use the arrow keys.',
-    ko: '시작점을 끌거나 아무 곳이나 클릭하세요. 키보드로는 그림을 선택하고 화살표 키를 쓰세요.',
+  dragStart: {
+    en: 'Drag the start, or click anywhere in the valley.',
+    ko: '시작점을 끌거나 골짜기의 아무 곳이나 클릭하세요.',
   },
   start: { en: 'Start', ko: '시작점' },
   position: { en: 'Position', ko: '위치' },

@@ -1,3 +1,6 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { overview } from 'virtual:overview';
 import { sectionText } from '../components/section-text.ts';
 import { Thumbnail } from '../components/thumbnail.tsx';
@@ -20,6 +23,14 @@ const beyond = [
 
 /** What this is, where to start, and every experiment with a picture of its figure. */
 export function Home({ notice }: { notice?: string }) {
+  const preview = useSignal<{ readonly View: ComponentType } | undefined>(undefined);
+  useEffect(() => {
+    import('../paths/paths-preview.tsx').then(
+      ({ PathsPreview }) => (preview.value = { View: PathsPreview }),
+      () => undefined, // without it the page is whole, too
+    );
+  }, []);
+  const View = preview.value?.View;
   return (
     <>
       {notice !== undefined && (
@@ -28,8 +39,13 @@ export function Home({ notice }: { notice?: string }) {
         </p>
       )}
       <section class="hero">
-        <h1>{say(catalogue.tagline)}</h1>
-        <p class="lead">{say(catalogue.intro)}</p>
+        <div class="opening">
+          <div>
+            <h1>{say(catalogue.tagline)}</h1>
+            <p class="lead">{say(catalogue.intro)}</p>
+          </div>
+          {View === undefined ? <div class="waiting" /> : <View />}
+        </div>
         <ol class="starts" aria-label={say(catalogue.startHere)}>
           {starts.map(({ page, text }, i) => (
             <li key={page}>

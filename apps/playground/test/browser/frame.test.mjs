@@ -14,6 +14,23 @@ export default [
     },
   },
   {
+    name: 'home: the first picture plays, and its start can be dragged',
+    async run({ page, open, axe }) {
+      await open('#/');
+      const picture = page.locator('.preview .plane canvas').nth(1);
+      const { x, y, width, height } = await picture.boundingBox();
+      const start = async (pattern) => eventually.match(() => picture.getAttribute('aria-label'), pattern);
+      await start(/^Start \(-7, 2\)/);
+      await page.mouse.move(x + 0.15 * width, y + 0.3 * height);
+      await page.mouse.down();
+      await page.mouse.move(x + 0.8 * width, y + 0.75 * height, { steps: 5 });
+      await page.mouse.up();
+      await start(/^Start \([56]\.?\d*, -2\.?\d*\)/);
+      assert.equal(page.workers().length, 0);
+      await axe();
+    },
+  },
+  {
     name: 'frame: an unknown page is answered with what there is',
     async run({ page, open }) {
       await open('#/nonsense');
