@@ -8,12 +8,12 @@ it.each([
   [
     '6.1.3–6.1.7',
     ['6-1', '6-2', '6-3', '6-5', '6-6', '6-8', '6-9', '6-10'],
-    'Section 6.1.3–6.1.7 · Figures 6-1 to 6-3, 6-5, 6-6, 6-8 to 6-10',
+    'Sections 6.1.3–6.1.7 · Figures 6-1 to 6-3, 6-5, 6-6, 6-8 to 6-10',
     '6.1.3~6.1.7절 · 그림 6-1~6-3, 6-5, 6-6, 6-8~6-10',
   ],
 ])('%s %j', (section, figures, en, ko) => {
   const found = sectionText({ section, figures });
-  const plain = (text: string): string => text.replaceAll('\u2011', '-');
+  const plain = (text: string): string => text.replaceAll('\u2011', '-').replaceAll('\u00a0', ' ');
   expect([plain(found.en), plain(found.ko)]).toEqual([en, ko]);
   expect(found.en + found.ko).not.toContain('-');
 });

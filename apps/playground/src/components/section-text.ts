@@ -32,7 +32,7 @@ export function sectionText({
 }): Text {
   const some = figures.length > 0;
   return {
-    en: `Section ${section}${some ? ` · Figure${figures.length > 1 ? 's' : ''} ${runs(figures, ' to ')}` : ''}`,
+    en: `Section${section.includes('–') ? 's' : ''} ${section}${some ? ` · Figure${figures.length > 1 ? 's' : ''} ${runs(figures, '\u00a0to\u00a0')}` : ''}`,
     ko: `${section.replace('–', '~')}절${some ? ` · 그림 ${runs(figures, '~')}` : ''}`,
   };
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Language, Text } from '@downhill/experiments';
+import { withPercentSigns } from './percent-sign.ts';
 
 const KEY = 'downhill.language';
 
@@ -30,4 +31,8 @@ export function setLanguage(next: Language): void {
 }
 
 /** The sentence in the chosen language. Reading it in a component subscribes the component. */
-export const say = (text: Text): string => text[language.value];
+export const say = (text: Text): string => withPercentSigns(text[language.value], language.value);
+
+/** A share as people read it: `93.4 %`, in Korean `93.4%`. */
+export const percent = (share: number, decimals = 1): string =>
+  withPercentSigns(`${(100 * share).toFixed(decimals)} %`, language.value);

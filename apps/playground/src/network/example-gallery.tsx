@@ -1,4 +1,4 @@
-import { say } from '../i18n/language.ts';
+import { percent, say } from '../i18n/language.ts';
 import { networkCatalogue } from './catalogue.ts';
 import { inkColor, Pixels } from './pixels.tsx';
 import type { Example } from './training.ts';
@@ -14,7 +14,7 @@ function Examples({ examples, onChoose }: { examples: readonly Example[]; onChoo
     <div class="gallery">
       {examples.map((example, i) => {
         const { label, guess, probability, pixels } = example;
-        const words = `${say(networkCatalogue.isA)} ${label}, ${say(networkCatalogue.readAs)} ${guess} (${Math.round(probability * 100)} %)`;
+        const words = `${say(networkCatalogue.isA)} ${label}, ${say(networkCatalogue.readAs)} ${guess} (${percent(probability, 0)})`;
         return (
           <button
             key={i}

@@ -1,4 +1,4 @@
-import { say } from '../i18n/language.ts';
+import { percent, say } from '../i18n/language.ts';
 import { networkCatalogue } from './catalogue.ts';
 
 /** The ten digits with their probabilities; the likeliest stands out and is said. */
@@ -18,8 +18,7 @@ export function ProbabilityBars({
           <span class="hint">{say(waiting ? networkCatalogue.unread : networkCatalogue.noReading)}</span>
         ) : (
           <>
-            {say(networkCatalogue.reads)} <strong>{best}</strong>{' '}
-            <span>{(probabilities[best]! * 100).toFixed(1)} %</span>
+            {say(networkCatalogue.reads)} <strong>{best}</strong> <span>{percent(probabilities[best]!)}</span>
           </>
         )}
       </p>
@@ -32,7 +31,7 @@ export function ProbabilityBars({
               <span class="bar">
                 <span style={{ inlineSize: `${share * 100}%` }} />
               </span>
-              <span class="share">{probabilities === undefined ? '' : `${(share * 100).toFixed(1)} %`}</span>
+              <span class="share">{probabilities === undefined ? '' : percent(share)}</span>
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 import { catalogue } from '../i18n/catalogue.ts';
-import { say } from '../i18n/language.ts';
+import { percent, say } from '../i18n/language.ts';
 import { networkCatalogue } from './catalogue.ts';
 import type { NetworkSession } from './network-session.ts';
 
@@ -74,17 +74,16 @@ export function TrainingBar({ session, changed, trainable, onBegin }: Props) {
         {last !== undefined && (
           <>
             <span>
-              {say(networkCatalogue.accuracy)}: {say(networkCatalogue.training)}{' '}
-              <b>{(last.train * 100).toFixed(1)} %</b>
+              {say(networkCatalogue.accuracy)}: {say(networkCatalogue.training)} <b>{percent(last.train)}</b>
             </span>
             <span>
-              {say(networkCatalogue.validation)} <b>{(last.validation * 100).toFixed(1)} %</b>
+              {say(networkCatalogue.validation)} <b>{percent(last.validation)}</b>
             </span>
           </>
         )}
         {test !== undefined && (
           <span class="tested" role="status">
-            {say(networkCatalogue.tested)} <b>{(test * 100).toFixed(2)} %</b>
+            {say(networkCatalogue.tested)} <b>{percent(test, 2)}</b>
           </span>
         )}
       </p>

@@ -218,7 +218,7 @@ export function OwnNetwork() {
           <h2 id="layers-title">{say(networkCatalogue.layers)}</h2>
           <LayerStack hidden={spec.value.hidden} onHidden={(hidden) => change({ hidden })} />
           <p class="hint">
-            {parameterCount(spec.value).toLocaleString(language.value)} {say(networkCatalogue.parameters)}
+            {say(networkCatalogue.parameters).replace('{n}', parameterCount(spec.value).toLocaleString(language.value))}
           </p>
           <LearningControls spec={spec.value} problems={problems.value} onSpec={change} />
         </aside>

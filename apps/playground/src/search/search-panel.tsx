@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { readable } from '../charts/read-out.ts';
 import { catalogue } from '../i18n/catalogue.ts';
-import { say } from '../i18n/language.ts';
+import { percent, say } from '../i18n/language.ts';
 import { trialsOf, type TrialPoint } from '../live/trials.ts';
 import type { Run } from '../run/run.ts';
 import { searchCatalogue } from './catalogue.ts';
@@ -26,7 +26,6 @@ const names = {
 
 /** Places of a handle along its axis. */
 const PLACES = 100;
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 function axesOf(trials: readonly TrialPoint[], config: Run['config']): SearchAxis[] {
   const searched = (key: 'lr' | 'weightDecay'): SearchAxis => {

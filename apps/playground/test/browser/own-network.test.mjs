@@ -40,7 +40,7 @@ export default [
       await open('#/own-network?v=1&epochs=3');
       const { isSmooth } = await smoothness(page, () => train(page));
       assert.ok(isSmooth);
-      const tested = Number(/([\d.]+) %/.exec(await page.locator('.tested').innerText())[1]);
+      const tested = Number(/([\d.]+)\s%/.exec(await page.locator('.tested').innerText())[1]);
       assert.ok(tested > 90, `${tested} %`);
       await draw(page, one);
       await page.locator('.verdict strong').waitFor();

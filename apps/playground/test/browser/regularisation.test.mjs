@@ -88,7 +88,7 @@ export default [
       await plot.focus();
       await page.keyboard.press('ArrowRight');
       const readOut = page.locator('.search .read-out');
-      const accuracy = (text) => Number(/validation accuracy ([\d.]+) %/.exec(text)[1]);
+      const accuracy = (text) => Number(/validation accuracy ([\d.]+)\s%/.exec(text)[1]);
       await eventually.match(() => readOut.innerText(), /Rank 1[\s\S]*learning rate[\s\S]*weight decay/);
       const first = await readOut.innerText();
       await page.keyboard.press('ArrowRight');
