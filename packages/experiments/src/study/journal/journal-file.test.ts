@@ -151,6 +151,16 @@ describe('errors', () => {
       new Error(`journal ${path}: line 2 is not JSON: not JSON at all`),
     );
   });
+  it.each([
+    ['my notes', 'is a file of another kind, it begins with my notes'],
+    ['{"a":1}', 'is a file of another kind, it begins with {"a":1}'],
+    ['{"a":1}\n', 'line 1 has no op_code, so this is no journal: {"a":1}'],
+    ['null\n', 'line 1 has no op_code, so this is no journal: null'],
+  ])('when a file is named by mistake, which stays as it was: %j', (text, reason) => {
+    writeFileSync(path, text);
+    expect(() => journalFile(path).createStudy('s', ['minimize'])).toThrow(new Error(`journal ${path}: ${reason}`));
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
   it('when the disk is full: nothing of the line stays, and all before it does', () => {
     const study = journalFile(path).createStudy('s', ['minimize']);
     const child = fileURLToPath(new URL('../testing/fill-journal.ts', import.meta.url));

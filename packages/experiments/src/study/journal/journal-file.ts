@@ -46,6 +46,11 @@ export function journalFile(path: string, options: JournalFileOptions = {}): Sto
 }
 
 const NEWLINE = 10;
+/** How every line begins, ours and Optuna's. */
+const BEGINNING = '{"op_code"';
+
+const isOperation = (value: unknown): value is Operation =>
+  typeof value === 'object' && value !== null && 'op_code' in value && typeof value.op_code === 'number';
 
 class JournalFile implements Journal {
   readonly #path: string;
@@ -95,11 +100,16 @@ class JournalFile implements Journal {
     const end = bytes.lastIndexOf(NEWLINE) + 1;
     const lines = bytes.toString('utf8', 0, end).split('\n').slice(0, -1);
     const operations = lines.map((line, i) => {
+      const fail = (what: string): Error =>
+        new Error(`journal ${this.#path}: line ${this.#lines + i + 1} ${what}: ${line.slice(0, 60)}`);
+      let operation: unknown;
       try {
-        return parsePython(line) as Operation;
+        operation = parsePython(line);
       } catch {
-        throw new Error(`journal ${this.#path}: line ${this.#lines + i + 1} is not JSON: ${line.slice(0, 60)}`);
+        throw fail('is not JSON');
       }
+      if (!isOperation(operation)) throw fail('has no op_code, so this is no journal');
+      return operation;
     });
     this.#offset += end;
     this.#lines += lines.length;
@@ -113,7 +123,11 @@ class JournalFile implements Journal {
   #repaired(file: number, bytes: Buffer): Buffer {
     const end = bytes.lastIndexOf(NEWLINE) + 1;
     if (end === bytes.length) return bytes;
-    if (isComplete(bytes.toString('utf8', end))) {
+    // A file that was named by mistake is not to be cut.
+    const text = bytes.toString('utf8', end);
+    if (this.#offset + end === 0 && !BEGINNING.startsWith(text.slice(0, BEGINNING.length)))
+      throw new Error(`journal ${this.#path}: is a file of another kind, it begins with ${text.slice(0, 60)}`);
+    if (isComplete(text)) {
       writeSync(file, '\n', this.#offset + bytes.length);
       return Buffer.concat([bytes, Buffer.from('\n')]);
     }
