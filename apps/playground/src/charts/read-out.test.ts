@@ -28,9 +28,9 @@ describe('reading a plot', () => {
   it('says the value of every series there, by its name', () => {
     expect(readOut(panel, 2, 'ko').values.map(({ name, y }) => [name, y])).toEqual([
       ['경사 하강', 2],
-      ['adam', 9],
+      ['', 9],
     ]);
-    expect(readOut(panel, 1.5, 'en').values).toEqual([{ series: 'he', name: 'he', y: 6 }]);
+    expect(readOut(panel, 1.5, 'en').values).toEqual([{ series: 'he', name: 'count', y: 6 }]);
   });
 
   it('says what lies between two curves, but not the range of one', () => {
@@ -43,7 +43,7 @@ describe('reading a plot', () => {
     const band = { kind: 'band', x, low, high } as const;
     const marks = [{ ...band, series: 'gap' }, { ...band, series: 'train' }, line];
     expect(readOut({ x: {}, y: {}, marks }, 1, 'ko').values).toEqual([
-      { series: 'train', name: 'train', y: 0.75 },
+      { series: 'train', name: '', y: 0.75 },
       { series: 'gap', name: '차이', y: 0.25 },
     ]);
   });

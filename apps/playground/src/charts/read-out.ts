@@ -31,8 +31,9 @@ export function nearestStop(stops: readonly number[], x: number): number | undef
 }
 
 const gap = { en: 'gap', ko: '차이' } as const;
+const count = { en: 'count', ko: '개수' } as const;
 
-/** The values at a stop: those of curves, and the height of a band that is no curve's range but lies between two. */
+/** The values at a stop, nameless where the panel names its curves together: those of curves, and the height of a band that is no curve's range but lies between two. */
 export function readOut(panel: Panel, x: number, language: Language): ReadOut {
   const between = panel.marks.flatMap((mark) => {
     if (mark.kind !== 'band' || panel.marks.some((one) => one.kind === 'line' && one.series === mark.series)) return [];
@@ -43,10 +44,12 @@ export function readOut(panel: Panel, x: number, language: Language): ReadOut {
     const at = placesOf(mark).indexOf(x);
     if (at < 0) return [];
     const y = mark.kind === 'histogram' ? mark.counts[at]! : mark.y[at]!;
-    const label = 'label' in mark ? mark.label[language] : undefined;
-    return [{ series: mark.series, name: label ?? mark.series, y }];
+    const label = 'label' in mark ? mark.label[language] : mark.kind === 'histogram' ? count[language] : '';
+    return [{ series: mark.series, name: label, y }];
   });
-  return { x, values: [...values, ...between] };
+  // Lines that lie on each other are read once.
+  const read = values.filter(({ name, y }, i) => values.findIndex((one) => one.name === name && one.y === y) === i);
+  return { x, values: [...read, ...between] };
 }
 
 /** A number to be read: four digits, a true minus sign. */
@@ -60,6 +63,8 @@ export function readable(value: number): string {
   return text.replaceAll('-', '−');
 }
 
-/** The panel's name for a reader of the cursor. */
-export const panelName = (spec: FigureSpec, panel: number, language: Language): string =>
-  spec.panels[panel]?.title?.[language] ?? spec.title[language];
+/** The panel's name for a reader of the cursor: its title, or what it shows. */
+export function panelName(spec: FigureSpec, panel: number, language: Language): string {
+  const { title, y } = spec.panels[panel]!;
+  return (title ?? y.label ?? spec.title)[language];
+}

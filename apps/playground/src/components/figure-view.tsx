@@ -98,7 +98,7 @@ function LiveFigure({ spec, width }: { spec: FigureSpec; width: number }) {
 
   const shown = reading === undefined ? undefined : spec.panels[reading.panel];
   const values = shown === undefined ? undefined : readOut(shown, reading!.x, tongue);
-  const axis = shown?.x.label?.[tongue] ?? 'x';
+  const axis = shown?.x.label?.[tongue] ?? say(catalogue.value);
   const styles = seriesStyles(seriesOf(spec));
   return (
     <>
@@ -122,11 +122,11 @@ function LiveFigure({ spec, width }: { spec: FigureSpec; width: number }) {
           <>
             {spec.panels.length > 1 && <strong>{panelName(spec, reading!.panel, tongue)} </strong>}
             <span>
-              {axis} {readable(values.x)}
+              {axis} <b>{readable(values.x)}</b>
             </span>
             {values.values.map(({ series, name, y }, i) => (
               <span key={i} style={{ color: palettes[dark ? 'dark' : 'light'][styles.get(series)!.color] }}>
-                {name} {readable(y)}
+                {name} <b>{readable(y)}</b>
               </span>
             ))}
           </>

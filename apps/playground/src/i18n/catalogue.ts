@@ -124,6 +124,7 @@ export const catalogue = {
   position: { en: 'Position', ko: '위치' },
   loss: { en: 'f(x, y)', ko: 'f(x, y)' },
 
+  value: { en: 'value', ko: '값' },
   plotKeys: {
     en: 'Left and right arrow keys read values, up and down change the panel.',
     ko: '왼쪽·오른쪽 화살표로 값을 읽고, 위·아래 화살표로 그림을 바꿉니다.',

@@ -48,7 +48,7 @@ function axisOf(name: string, marks: readonly Mark[]): Axis {
   if (/accuracy|train|validation/i.test(name) && values.every((value) => value >= 0 && value <= 1))
     return { domain: [0, 1] };
   const largest = values.reduce((a, b) => Math.max(a, b), 0);
-  return name === 'loss' && largest > 0 ? { domain: [0, Math.min(largest, 3)] } : {};
+  return name === 'loss' && largest > 0 ? { domain: [0, Math.min(Math.ceil(largest * 2) / 2, 3)] } : {};
 }
 
 /** A panel for each metric: what is drawn of an experiment whose figures need complete outputs. */
@@ -67,7 +67,8 @@ function metricPanels(run: Run): Panel[] {
         const { variant: series, label } = history.task;
         return [{ kind: 'line', series, label, x: at, y: column === 'loss' ? smoothCurve(y) : y }];
       });
-      return { title: metricNames(column), x: { label: metricNames(name) }, y: axisOf(column, marks), marks };
+      const y = { label: metricNames(column), ...axisOf(column, marks) };
+      return { x: { label: metricNames(name) }, y, marks };
     });
 }
 

@@ -1,6 +1,7 @@
 export { checkFigure } from './check-figure.ts';
 export { colorNames, palettes, type ColorName, type Palette } from './palette.ts';
 export { heightChannels } from './draw/height-color.ts';
+export { markerPath } from './draw/marker-path.ts';
 export { figureCsv } from './figure-csv.ts';
 export { figureTable, type Table } from './figure-table.ts';
 export { layoutPanels, type PanelsLayout } from './layout/layout-panels.ts';

@@ -52,7 +52,7 @@ export function graphFigure(input: GraphInput = exampleBatch): FigureSpec {
     circle('square', '(·)²', 190, bottom),
     box('variance', '1/N Σ', 275, bottom),
     box('root', '√(·+ε)', 386, bottom),
-    circle('inverse', '1/(·)', 466, bottom),
+    box('inverse', '1/(·)', 466, bottom),
     circle('times', '×', 466, middle),
     bare('gamma', 'γ', 545, top),
     circle('scale', '×', 545, middle),
