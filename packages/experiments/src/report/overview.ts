@@ -39,7 +39,7 @@ function sentences(data: ReportData): Text[] {
         ]),
     {
       en: `${count} of ${entries.length} experiments, ${seeds.length} ${seeds.length === 1 ? 'seed' : 'seeds'}, computed in ${time.en} with ${Math.max(1, workers)} ${workers > 1 ? 'workers' : 'worker'}${resumed ? ' (a part of it was already there)' : ''}.`,
-      ko: `실험 ${entries.length}개 가운데 ${count}개, 시드 ${seeds.length}개, 작업자 ${Math.max(1, workers)}개로 ${time.ko} 걸렸다${resumed ? '(일부는 이미 계산되어 있었다)' : ''}.`,
+      ko: `실험 ${entries.length}개 가운데 ${count}개, 시드 ${seeds.length}개, 워커 ${Math.max(1, workers)}개로 ${time.ko} 걸렸다${resumed ? '(일부는 이미 계산되어 있었다)' : ''}.`,
     },
     ...(mode === 'quick' ? [] : [comparison(data)]),
   ];

@@ -16,7 +16,7 @@ export const studyWords = {
   seed: { en: 'Seed', ko: '시드' },
   trials: { en: 'Trials', ko: '시도 수' },
   steps: { en: 'Reports in all', ko: '보고된 값의 수' },
-  takenOver: { en: 'Taken over from workers that died', ko: '멈춘 작업자에게서 넘겨받은 시도' },
+  takenOver: { en: 'Taken over from workers that died', ko: '멈춘 워커에게서 넘겨받은 시도' },
   complete: { en: 'complete', ko: '완료' },
   pruned: { en: 'pruned', ko: '조기 중단' },
   fail: { en: 'failed', ko: '실패' },
