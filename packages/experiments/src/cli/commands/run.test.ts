@@ -152,6 +152,7 @@ Recorded in mine; figures in ${join('mine', 'figures')}
               passes: false,
             },
           ],
+          diverged: [],
           failures: [],
           elapsedMs: 16000,
         },

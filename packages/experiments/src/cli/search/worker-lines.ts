@@ -14,6 +14,6 @@ export function workerLines(output: Output | undefined, study: string): SearchVi
         );
       if (event.type === 'trouble') line(event.message);
     },
-    stop: () => void line('the search is over'),
+    stop: () => void line('this worker has ended'),
   };
 }
