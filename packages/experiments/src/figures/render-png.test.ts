@@ -79,11 +79,14 @@ describe('without its optional packages', () => {
     });
     const { renderPng: render } = await import('./render-png.ts');
     await expect(render(figure('a'), options)).rejects.toThrow(
-      new Error(`renderPng needs the optional package ${name} ${purpose}; install it: npm install ${name}`, {
-        cause: new Error(
-          `Cannot find module '${name}/${name.startsWith('@resvg') ? 'index_bg.wasm' : 'files/pretendard-latin-400-normal.woff2'}'`,
-        ),
-      }),
+      new Error(
+        `renderPng needs the optional package ${name} ${purpose}; install both it needs: npm install @resvg/resvg-wasm @fontsource/pretendard`,
+        {
+          cause: new Error(
+            `Cannot find module '${name}/${name.startsWith('@resvg') ? 'index_bg.wasm' : 'files/pretendard-latin-400-normal.woff2'}'`,
+          ),
+        },
+      ),
     );
   });
 });

@@ -17,7 +17,10 @@ const fontPackage = '@fontsource/pretendard';
 const weights = [400, 600];
 
 const missing = (name: string, purpose: string, cause: unknown): Error =>
-  new Error(`renderPng needs the optional package ${name} ${purpose}; install it: npm install ${name}`, { cause });
+  new Error(
+    `renderPng needs the optional package ${name} ${purpose}; install both it needs: npm install ${rasterizer} ${fontPackage}`,
+    { cause },
+  );
 
 type Rasterizer = typeof ResvgModule;
 
