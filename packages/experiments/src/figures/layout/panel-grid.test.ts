@@ -25,11 +25,11 @@ describe('panelGrid', () => {
     expect(rowsOf(20, 5, 320, true)).toEqual([4, 4, 4, 4, 4]);
   });
 
-  it('leaves as few gaps in a list as it can', () => {
+  it('gives a long list as many columns as fit, however long it is', () => {
     expect(rowsOf(16, 4, 292, true)).toEqual([4, 4, 4, 4]);
-    expect(rowsOf(16, 4, 250, true)).toEqual(Array(8).fill(2));
-    expect(rowsOf(20, 5, 250, true)).toEqual(Array(10).fill(2));
-    expect(rowsOf(19, 5, 320, true)).toEqual([4, 4, 4, 4, 3]);
+    expect(rowsOf(20, 5, 292, true)).toEqual([4, 4, 4, 4, 4]);
+    expect(rowsOf(7, 5, 292, true)).toEqual([4, 3]);
+    expect(rowsOf(5, 5, 360, true)).toEqual([3, 2]);
   });
 
   it('gives each panel a cell of its own', () => {
