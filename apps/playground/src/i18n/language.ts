@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Language, Text } from '@downhill/experiments';
 import { withPercentSigns } from './percent-sign.ts';
+import { unbroken } from './unbroken.ts';
 
 const KEY = 'downhill.language';
 
@@ -31,7 +32,7 @@ export function setLanguage(next: Language): void {
 }
 
 /** The sentence in the chosen language. Reading it in a component subscribes the component. */
-export const say = (text: Text): string => withPercentSigns(text[language.value], language.value);
+export const say = (text: Text): string => unbroken(withPercentSigns(text[language.value], language.value));
 
 /** A share as people read it: `93.4 %`, in Korean `93.4%`. */
 export const percent = (share: number, decimals = 1): string =>
