@@ -24,3 +24,12 @@ it('draws what there is of a seed that ended early', () =>
   expect(marks([3, 2, 1], [5])).toMatchObject([{ low: [3, 2, 1], high: [5, 2, 1] }, { y: [4, 2, 1] }]));
 
 it('draws nothing where there is nothing', () => expect(marks([])).toEqual([]));
+
+it('keeps the book’s axis while any loss is on it, and else ends above the lowest', () => {
+  const domain = (...losses: readonly (readonly number[])[]) =>
+    raceFigure(runs(...losses), variants, about).panels[0]!.y.domain;
+  expect(domain([3, 2, 0.9])).toEqual([0, 1]);
+  expect(domain([])).toEqual([0, 1]);
+  expect(domain([NaN])).toEqual([0, 1]);
+  expect(domain([20, 10, 1e9])).toEqual([0, 13]);
+});
