@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { layoutPanels, palettes, renderSvg, seriesOf, seriesStyles, type FigureSpec } from '@downhill/experiments';
 import { drawFigure, isLive, type Reading } from '../charts/draw-figure.ts';
 import { nearestStop, panelName, readable, readOut, stopsOf } from '../charts/read-out.ts';
@@ -42,7 +42,7 @@ function LiveFigure({ spec, width }: { spec: FigureSpec; width: number }) {
   const layout = useMemo(() => layoutPanels(spec, tongue, width - 2), [spec, tongue, width]);
   const height = Math.ceil(layout.height) + 4;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = canvas.current!;
     const scale = devicePixelRatio;
     const size = [Math.round(width * scale), Math.round(height * scale)] as const;

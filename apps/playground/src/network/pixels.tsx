@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   /** 0…1, row by row. */
@@ -13,7 +13,7 @@ interface Props {
 export function Pixels({ values, columns, color, label }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const rows = Math.ceil(values.length / columns);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const context = canvas.current!.getContext('2d')!;
     const image = context.createImageData(columns, rows);
     for (let i = 0; i < values.length; i++) image.data.set([...color(values[i]!), 255], 4 * i);

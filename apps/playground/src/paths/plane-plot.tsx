@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../i18n/language.ts';
 import { theme } from '../state/theme.ts';
 import { pathsCatalogue } from './catalogue.ts';
@@ -58,12 +58,12 @@ export function PlanePlot(props: Props) {
   const mode = theme.value;
   const [width, height] = ground.size;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (width === 0) return;
     const context = contextOf(ground.ref.current!, [width, height]);
     drawGround(context, width, height, { objective, view, field, small, ink: inkOf(mode) });
   }, [objective, view, field, small, width, height, mode]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (width === 0) return;
     const minima = landscapeOf(objective.source)?.minima ?? [];
     const context = contextOf(paths.current!, [width, height]);

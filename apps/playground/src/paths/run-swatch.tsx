@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { theme } from '../state/theme.ts';
 import { drawShape } from './draw/draw-shape.ts';
 import { inkOf } from './draw/ink.ts';
@@ -11,7 +11,7 @@ const SIZE = [34, 14] as const;
 export function RunSwatch({ style }: { style: RunStyle }) {
   const ref = useRef<HTMLCanvasElement>(null);
   const mode = theme.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const context = contextOf(ref.current!, SIZE);
     context.clearRect(0, 0, ...SIZE);
     context.strokeStyle = style.color;

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { say } from '../i18n/language.ts';
 import { theme } from '../state/theme.ts';
 import { pathsCatalogue } from './catalogue.ts';
@@ -49,11 +49,11 @@ export function SurfacePlot({ objective, view, walks, step, start, turn, pointed
   const relief = useMemo(() => reliefOf(objective, view), [objective, view]);
   const mode = theme.value;
   const place = pointed.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (width === 0) return;
     drawLandscape(contextOf(land.current!, size), width, height, { relief, turn, ink: inkOf(mode) });
   }, [relief, turn, width, height, mode]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (width === 0) return;
     const state = { relief, turn, walks, step, start, pointed: place, ink: inkOf(mode) };
     drawWalksAbove(contextOf(ref.current!, size), width, height, state);

@@ -15,12 +15,27 @@ const initial = (): Theme => {
 
 export const theme = signal<Theme>(initial());
 
-export function setTheme(next: Theme): void {
+function show(next: Theme): void {
   theme.value = next;
   document.documentElement.dataset['theme'] = next;
+}
+
+export function setTheme(next: Theme): void {
+  show(next);
   try {
     localStorage.setItem(KEY, next);
   } catch {
     // see above
   }
 }
+
+// Paper is light. What is drawn, is drawn anew before the page is printed.
+let screen: Theme | undefined;
+addEventListener('beforeprint', () => {
+  screen = theme.peek();
+  show('light');
+});
+addEventListener('afterprint', () => {
+  if (screen !== undefined) show(screen);
+  screen = undefined;
+});

@@ -73,6 +73,37 @@ export default [
     },
   },
   {
+    name: 'paths: the table of many runs stays in its panel',
+    async run({ page, open }) {
+      await open('#/optimizer-paths?v=1&at=30&runs=sgd:0.5,momentum:0.1,adagrad:1.5,adam:0.3,nesterov:0.1,rmsprop:0.1');
+      await page.locator('ol.claims li').first().waitFor({ state: 'attached' });
+      await page.locator('details summary').first().click();
+      await page.locator('.paths table tbody tr').first().waitFor();
+      await eventually.equal(() => page.locator('.paths table thead th').count(), 19);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 1280);
+    },
+  },
+  {
+    name: 'paths: on paper it is light, whatever the screen was',
+    options: { colorScheme: 'dark' },
+    async run({ page, open }) {
+      await open('#/optimizer-paths?v=1&at=30');
+      await page.locator('ol.claims li[data-holds]').first().waitFor();
+      /** The brightness of the ground near a corner, at once after an event. */
+      const ground = (event) =>
+        page.evaluate(async (event) => {
+          if (event !== undefined) dispatchEvent(new Event(event));
+          await Promise.resolve().then(() => undefined);
+          const canvas = document.querySelector('.plane canvas');
+          return canvas.getContext('2d').getImageData(30, 60, 1, 1).data[1];
+        }, event);
+      await eventually.ok(async () => (await ground()) < 100, 'dark');
+      assert.ok((await ground('beforeprint')) > 150, 'light');
+      assert.ok((await ground('afterprint')) < 100, 'dark again');
+      await eventually.equal(() => page.locator('html').getAttribute('data-theme'), 'dark');
+    },
+  },
+  {
     name: 'paths: by keyboard alone: the start, the timeline, a rate, a symbol of the anatomy, the surface, the map',
     async run({ page, open }) {
       await open('#/optimizer-paths');
