@@ -47,7 +47,7 @@ export function TrapCard({ trap, open }: { trap: Trap; open: boolean }) {
               {found.value.facts.map(({ label, value, good }) => (
                 <div key={label.en} data-good={good} data-long={value.length > 48}>
                   <dt>{say(label)}</dt>
-                  <dd>{value}</dd>
+                  <dd>{say(inBoth(value))}</dd>
                 </div>
               ))}
             </dl>

@@ -19,8 +19,8 @@ export const catalogue = {
   },
   startHere: { en: 'Where to start', ko: '시작하기 좋은 곳' },
   startPaths: {
-    en: 'Four optimizers walk down one valley. Drag their start.',
-    ko: '네 가지 기법이 한 골짜기를 내려갑니다. 시작점을 끌어 보세요.',
+    en: 'One step taken apart, on any function and with every optimizer.',
+    ko: '어떤 함수, 어떤 기법이든 갱신 한 번을 해부해 봅니다.',
   },
   startHistograms: {
     en: 'One slider decides whether a signal survives five layers.',
@@ -134,7 +134,7 @@ export const catalogue = {
     ko: '그림을 가리키거나, 그림을 선택하고 화살표 키로 값을 읽으세요.',
   },
   table: { en: 'The numbers as a table', ko: '표로 보기' },
-  everyNth: { en: 'every {n}th row', ko: '{n}행마다 한 행' },
+  everyNth: { en: 'one row in {n}', ko: '{n}행마다 한 행' },
 
   claims: { en: 'What the chapter says', ko: '책의 설명 확인' },
   claimsNote: {

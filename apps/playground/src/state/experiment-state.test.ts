@@ -31,11 +31,19 @@ describe('the state of a page in its address', () => {
     );
     expect(broken.map(({ en }) => en)).toEqual([
       'optimizer-comparison: option iterations must be a whole number from 1 to 100000, got 12.5',
-      'optimizer-comparison: option batchSize must be a whole number, got NaN',
+      'optimizer-comparison: option batchSize must be a whole number, got “”',
       expect.stringMatching(/^optimizer-comparison: unknown option "wings"/),
       expect.stringMatching(/^optimizer-comparison: option optimizers has an unknown choice "lbfgs"/),
       'seeds must be a whole number in 1…10, got “0”.',
       'seed must be a whole number in 0…999999, got “x”.',
+    ]);
+    expect(broken.map(({ ko }) => ko)).toEqual([
+      'iterations: “12.5”은(는) 쓸 수 없는 값입니다.',
+      'batchSize: “”은(는) 쓸 수 없는 값입니다.',
+      'wings: 이 실험에 없는 설정입니다.',
+      'optimizers: “sgd,adam,lbfgs”은(는) 쓸 수 없는 값입니다.',
+      'seeds은(는) 1…10 범위의 정수여야 하는데 “0”입니다.',
+      'seed은(는) 0…999999 범위의 정수여야 하는데 “x”입니다.',
     ]);
     expect(state).toEqual({ ...bookState(race), config: { ...bookState(race).config, sgdLr: 0.5 } });
     expect(read('stratified=perhaps', experiment).broken[0]!.en).toBe(

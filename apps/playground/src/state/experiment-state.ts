@@ -79,12 +79,15 @@ export function stateOfQuery(
       }
       continue;
     }
+    const field = Object.hasOwn(experiment.schema, name) ? experiment.schema[name] : undefined;
     try {
-      const field = Object.hasOwn(experiment.schema, name) ? experiment.schema[name] : undefined;
       state = { ...state, config: resolveConfig(experiment, { ...state.config, [name]: valueOf(field, text) }) };
     } catch (error) {
-      const { message } = error as Error;
-      broken.push({ en: message, ko: message });
+      broken.push({
+        en: (error as Error).message.replace(/got NaN$/, `got “${text}”`),
+        ko:
+          field === undefined ? `${name}: 이 실험에 없는 설정입니다.` : `${name}: “${text}”은(는) 쓸 수 없는 값입니다.`,
+      });
     }
   }
   return { state, broken };

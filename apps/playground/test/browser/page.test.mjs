@@ -125,7 +125,7 @@ export default [
     async run({ page, open }) {
       await open('#/init-comparison?v=1&iterations=many&lr=0.05&wings=2&seeds=99');
       const said = await page.locator('[role=alert]').first().innerText();
-      assert.match(said, /option iterations must be a whole number, got NaN/);
+      assert.match(said, /option iterations must be a whole number, got “many”/);
       assert.match(said, /unknown option "wings"/);
       assert.match(said, /seeds must be a whole number in 1…10, got “99”/);
       await eventually.equal(() => page.locator('input[name=iterations]').inputValue(), '2000');
