@@ -54,7 +54,7 @@ Claims, and for how many seeds they hold
         ]),
       }),
     ).toBe(`race: A race
-1 seed in 1.5 s: 0 of 0 claims hold
+1 seed in 1.5 s: no claims to judge
 
 Training that broke off
   sgd, seed 0: diverged at step 3: loss is NaN;

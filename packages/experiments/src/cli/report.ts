@@ -82,8 +82,9 @@ function divergenceLines({ outputs }: Result, style: ReportStyle): string[] {
   return ['', 'Training that broke off', ...lines, ...more];
 }
 
-/** `13 of 16 claims hold (3 known not to)` */
+/** `13 of 16 claims hold (3 known not to)`; a run of some variants may leave none to judge. */
 export function describeClaims(claims: readonly ClaimResult[]): string {
+  if (claims.length === 0) return 'no claims to judge';
   const held = claims.filter(({ holds }) => holds).length;
   const known = claims.filter(({ holds, passes }) => !holds && passes).length;
   return `${held} of ${claims.length} claims hold${known === 0 ? '' : ` (${known} known not to)`}`;

@@ -61,12 +61,12 @@ narrowing: Narrowing
 
 All runs
   ✓ counting   1 of 2 claims hold (1 known not to), 0.5 s
-  ✓ narrowing  0 of 0 claims hold, 0.5 s
+  ✓ narrowing  no claims to judge, 0.5 s
 
 Report: ${join('report', 'index.html')} (0.0 s)
 `);
     expect(stderr).toBe(
-      `counting: 1 of 2 claims hold (1 known not to); figure 0-1 in ${join('report', 'figures')} (after 0.0 s)\nnarrowing: 0 of 0 claims hold (after 0.0 s)\n`,
+      `counting: 1 of 2 claims hold (1 known not to); figure 0-1 in ${join('report', 'figures')} (after 0.0 s)\nnarrowing: no claims to judge (after 0.0 s)\n`,
     );
     expect(exitCode).toBe(0);
     expect(readdirSync('report').sort()).toEqual(['data', 'figures', 'index.html', 'run.json', 'runs']);

@@ -99,7 +99,7 @@ Recorded in mine; figures in ${join('mine', 'figures')}
   it('ends several runs with a line for each', async () => {
     const { stdout } = await run('broken race --seeds 2 --lr 0.6 --quiet --out mine');
     expect(stdout.slice(stdout.indexOf('All runs'))).toBe(`All runs
-  ✗ broken  0 of 0 claims hold, 0.0 s
+  ✗ broken  no claims to judge, 0.0 s
   ✗ race    1 of 2 claims hold, 32 s
 `);
     expect((await run('race --seeds 2 --quiet')).stdout).not.toContain('All runs');
@@ -209,7 +209,7 @@ Recorded in mine; figures in ${join('mine', 'figures')}
   it('reports a task that fails, judges the other seeds, and ends with 1', async () => {
     const { exitCode, stdout, stderr } = await run('broken --seeds 2 --quiet --out mine');
     expect(stdout).toBe(`broken: Broken
-2 seeds in 0.0 s: 0 of 0 claims hold
+2 seeds in 0.0 s: no claims to judge
 
 Tasks that failed; their seeds are left out above
   ✗ failed  seed-1/only: Error: seed 1 is unlucky

@@ -31,7 +31,7 @@ let opened = 0;
  * optuna-dashboard shows it. Every line is on the disk before the call that wrote it returns. What a process that was
  * killed has left half-written is repaired by the next one that writes; a write that fails (disk full) leaves nothing.
  *
- * Errors: Error when the file cannot be written, is shorter than before, or has a line that is no JSON.
+ * Errors: Error when the file cannot be written, is shorter than before, or holds something else than a journal.
  */
 export function journalFile(path: string, options: JournalFileOptions = {}): Storage {
   const defaultName = `${hostname()}-${pid}-${threadId}-${Math.round(performance.timeOrigin)}-${opened++}`;
