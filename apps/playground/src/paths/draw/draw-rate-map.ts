@@ -64,7 +64,8 @@ export function drawRateMap(
   context.strokeStyle = ink.axis;
   context.lineWidth = 1;
   context.textAlign = 'center';
-  for (const rate of [1e-4, 1e-3, 1e-2, 0.1, 1, 10]) {
+  // On a telephone every other: the labels of the small rates would touch.
+  for (const rate of w < 300 ? [1e-4, 1e-2, 1] : [1e-4, 1e-3, 1e-2, 0.1, 1, 10]) {
     const px = PAD.left + ((Math.log10(rate) + 4) / 5) * w;
     context.fillText(tickText(rate), Math.max(PAD.left + 12, Math.min(width - 12, px)), height - 18);
   }
