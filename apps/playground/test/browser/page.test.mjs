@@ -83,6 +83,35 @@ export default [
     },
   },
   {
+    name: 'page: printed in the dark theme, the page and its plots are light',
+    options: { colorScheme: 'dark' },
+    async run({ page, open }) {
+      await open(short);
+      await pressRun(page);
+      await ended(page);
+      const look = () =>
+        page.evaluate(() => [
+          document.documentElement.dataset.theme,
+          document.querySelector('figure canvas').toDataURL(),
+        ]);
+      const [, dark] = await look();
+      await page.evaluate(() => {
+        // What is on paper is there when the listeners and what they have begun at once are done.
+        addEventListener('beforeprint', () => setTimeout(() => (globalThis.timers = true)));
+        addEventListener('beforeprint', async () => {
+          for (let i = 0; i < 9; i++) await undefined;
+          const picture = document.querySelector('figure canvas').toDataURL();
+          globalThis.printed = [document.documentElement.dataset.theme, picture, globalThis.timers === true];
+        });
+      });
+      await page.pdf();
+      const [theme, picture, late] = await page.evaluate(() => globalThis.printed);
+      assert.deepEqual([theme, late], ['light', false]);
+      assert.notEqual(picture, dark);
+      await eventually.equal(async () => (await look()).join(), ['dark', dark].join());
+    },
+  },
+  {
     name: 'page: plots are read with arrow keys, and announced',
     async run({ page, open }) {
       await open(short);
