@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { batchNormOutcomes, type BatchNormOutcome } from './batch-norm-outcomes.ts';
 
 const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../../fixtures/${name}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../../../../fixtures/${name}.json`, import.meta.url), 'utf8'));
 const script = (read('reference-outcomes') as Record<string, Record<string, readonly number[]>>)[
   'batch-norm (std 0.0858)'
 ]!;
