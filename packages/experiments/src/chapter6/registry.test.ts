@@ -3,6 +3,7 @@ import { defaultsOf } from '../experiment.ts';
 import { resolveConfig } from '../resolve-config.ts';
 import type { Text } from '../text.ts';
 import { experiments, findExperiment } from './registry.ts';
+import { plainEndings } from './testing/plain-endings.ts';
 
 const hangul = /\p{Script=Hangul}/u;
 const texts = (text: Text): void => {
@@ -49,6 +50,11 @@ describe.each(experiments)('$id', (experiment) => {
       expect(claim.sentence.ko).toMatch(hangul);
     }
     for (const reference of experiment.references?.(config) ?? []) texts(reference.quantity);
+  });
+
+  it('is polite in Korean, but for the sentences of the chapter', () => {
+    expect(plainEndings(experiment.summary.ko)).toEqual([]);
+    for (const { remark } of experiment.claims(config)) expect(plainEndings(remark?.ko ?? '')).toEqual([]);
   });
 
   it('has defaults and quick values that its own schema accepts', () => {

@@ -95,7 +95,7 @@ export function overlayFigures(
     if (panels.length === 0) return [];
     const caption = {
       en: `${names[0]} and ${names[1]} in the same panels, a panel for each series. ${figure.caption.en}`,
-      ko: `계열마다 한 칸에 ${names[0]} 실행과 ${names[1]} 실행을 함께 그렸다. ${figure.caption.ko}`,
+      ko: `계열마다 한 칸에 ${names[0]} 실행과 ${names[1]} 실행을 함께 그렸습니다. ${figure.caption.ko}`,
     };
     const share = figure.share === undefined ? {} : { share: figure.share };
     return [{ ...share, id: figure.id, title: figure.title, caption, columns: columnsFor(panels.length), panels }];

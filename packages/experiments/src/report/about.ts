@@ -36,7 +36,11 @@ export function about({ machine, versions, seeds, date, png }: ReportData): stri
   const missing =
     png === true
       ? ''
-      : tag('p', { class: 'note' }, both({ en: `There are no PNG pictures: ${png}`, ko: `PNG 그림이 없다: ${png}` }));
+      : tag(
+          'p',
+          { class: 'note' },
+          both({ en: `There are no PNG pictures: ${png}`, ko: `PNG 그림이 없습니다: ${png}` }),
+        );
   return tag('section', { id: 'about', 'aria-labelledby': 'about-title' }, [
     tag('h2', { id: 'about-title' }, both(words.about)),
     tag('dl', {}, [

@@ -27,19 +27,19 @@ function sentences(data: ReportData): Text[] {
   return [
     {
       en: `${held} of the chapter’s ${claims.length} sentences hold${known === 0 ? '' : `; ${known} ${known === 1 ? 'is' : 'are'} known not to, and the reason stands beside`}${wrong === 0 ? '' : `; ${wrong} did not come out as expected`}.`,
-      ko: `이 장의 문장 ${claims.length}개 가운데 ${held}개가 성립한다.${known === 0 ? '' : ` ${known}개는 성립하지 않는 것으로 알려져 있으며 까닭을 함께 적었다.`}${wrong === 0 ? '' : ` ${wrong}개는 예상과 다르게 나왔다.`}`,
+      ko: `이 장의 문장 ${claims.length}개 가운데 ${held}개가 성립합니다.${known === 0 ? '' : ` ${known}개는 성립하지 않는 것으로 알려져 있으며 까닭을 함께 적었습니다.`}${wrong === 0 ? '' : ` ${wrong}개는 예상과 다르게 나왔습니다.`}`,
     },
     ...(outcomes.length === 0
       ? []
       : [
           {
             en: `${agreed} of ${outcomes.length} outcomes of the book’s own scripts are met.`,
-            ko: `책의 스크립트가 내는 값 ${outcomes.length}개 가운데 ${agreed}개와 일치한다.`,
+            ko: `책의 스크립트가 내는 값 ${outcomes.length}개 가운데 ${agreed}개와 일치합니다.`,
           },
         ]),
     {
       en: `${count} of ${entries.length} experiments, ${seeds.length} ${seeds.length === 1 ? 'seed' : 'seeds'}, computed in ${time.en} with ${Math.max(1, workers)} ${workers > 1 ? 'workers' : 'worker'}${resumed ? ' (a part of it was already there)' : ''}.`,
-      ko: `실험 ${entries.length}개 가운데 ${count}개, 시드 ${seeds.length}개, 워커 ${Math.max(1, workers)}개로 ${time.ko} 걸렸다${resumed ? '(일부는 이미 계산되어 있었다)' : ''}.`,
+      ko: `실험 ${entries.length}개 가운데 ${count}개, 시드 ${seeds.length}개, 워커 ${Math.max(1, workers)}개로 ${time.ko} 걸렸습니다${resumed ? '(일부는 이미 계산되어 있었습니다)' : ''}.`,
     },
     ...(mode === 'quick' ? [] : [comparison(data)]),
   ];
@@ -50,7 +50,7 @@ function comparison({ mode, whole, elapsedMs, resumed, seeds, entries }: ReportD
   const book = durationText(bookTime.seconds * 1000);
   const base = {
     en: `The book’s scripts take ${book.en} for one seed (${bookTime.source.en})`,
-    ko: `책의 스크립트는 시드 하나에 ${book.ko} 걸린다(${bookTime.source.ko})`,
+    ko: `책의 스크립트는 시드 하나에 ${book.ko} 걸립니다(${bookTime.source.ko})`,
   };
   const comparable =
     mode === 'book' && whole && !resumed && seeds.length === 1 && finished(entries).length === entries.length;
@@ -58,7 +58,7 @@ function comparison({ mode, whole, elapsedMs, resumed, seeds, entries }: ReportD
   const times = ((bookTime.seconds * 1000) / elapsedMs).toFixed(1);
   return {
     en: `${base.en}: ${times} times as long as this run, which did the same work.`,
-    ko: `${base.ko}. 같은 계산을 한 이번 실행의 ${times}배다.`,
+    ko: `${base.ko}. 같은 계산을 한 이번 실행의 ${times}배입니다.`,
   };
 }
 

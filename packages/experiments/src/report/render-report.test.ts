@@ -68,8 +68,8 @@ describe('renderReport', () => {
     expect(english).toContain('2 of 4 experiments, 2 seeds, computed in 1 min 5 s with 2 workers.');
     expect(english).toContain('The book’s scripts take');
     const korean = textOf(html, 'ko');
-    expect(korean).toContain('이 장의 문장 21개 가운데 18개가 성립한다.');
-    expect(korean).toContain('워커 2개로 1분 5초 걸렸다.');
+    expect(korean).toContain('이 장의 문장 21개 가운데 18개가 성립합니다.');
+    expect(korean).toContain('워커 2개로 1분 5초 걸렸습니다.');
     expect(korean).not.toContain('sentences');
     expect(renderReport(data, 'ko')).toMatch(/^<!doctype html>\n<html lang="ko" data-lang="ko">/);
   });

@@ -3,7 +3,7 @@ export const words = {
   title: { en: 'Chapter 6, reproduced', ko: '6장 재현 보고서' },
   subtitle: {
     en: 'Every experiment of “Training Techniques”, Deep Learning from Scratch, on the real MNIST',
-    ko: '『밑바닥부터 시작하는 딥러닝』 6장 “학습 관련 기술들”의 모든 실험을 실제 MNIST로 다시 계산했다',
+    ko: '『밑바닥부터 시작하는 딥러닝』 6장 “학습 관련 기술들”의 모든 실험을 실제 MNIST로 다시 계산한 결과',
   },
   contents: { en: 'Contents', ko: '목차' },
   skip: { en: 'Skip to the results', ko: '결과로 건너뛰기' },
@@ -37,7 +37,7 @@ export const words = {
   },
   outcomesNote: {
     en: '✓: our mean and that of the book’s three runs can be the same (t test at 0.1 %). Inside: for how many seeds ours lies in their range; of equal programs a fourth run lies outside the range of three half of the time.',
-    ko: '✓: 이 실행의 평균과 책의 실행 3회의 평균이 같다고 볼 수 있다(t 검정, 유의수준 0.1 %). 범위 안: 값이 책의 범위에 드는 시드의 수. 같은 프로그램이라도 네 번째 실행은 절반의 확률로 앞선 세 번의 범위를 벗어난다.',
+    ko: '✓: 이 실행의 평균과 책의 실행 3회의 평균이 같다고 볼 수 있습니다(t 검정, 유의수준 0.1 %). 범위 안: 값이 책의 범위에 드는 시드의 수입니다. 같은 프로그램이라도 네 번째 실행은 절반의 확률로 앞선 세 번의 범위를 벗어납니다.',
   },
   quantity: { en: 'Quantity', ko: '측정 항목' },
   ours: { en: 'Ours: mean (range)', ko: '이 실행: 평균 (범위)' },
@@ -55,7 +55,7 @@ export const words = {
   table: { en: 'Numbers', ko: '수치' },
   everySeed: { en: 'every seed', ko: '시드별' },
   failures: { en: 'Tasks that failed; their seeds are left out', ko: '실패한 작업(해당 시드는 제외)' },
-  running: { en: 'Not finished yet.', ko: '아직 끝나지 않았다.' },
+  running: { en: 'Not finished yet.', ko: '아직 끝나지 않았습니다.' },
   about: { en: 'How this was made', ko: '실행 환경' },
   versions: { en: 'Versions', ko: '버전' },
   files: { en: 'Files beside this page', ko: '함께 저장된 파일' },
@@ -64,7 +64,7 @@ export const words = {
     full: { en: 'The full experiments', ko: '전체 실험' },
     quick: {
       en: 'A quick run with small values: the claims that these can judge, not the book’s figures',
-      ko: '작은 값으로 한 빠른 실행: 책의 그림이 아니라, 작은 값으로도 판정할 수 있는 주장만 다룬다',
+      ko: '작은 값으로 한 빠른 실행: 책의 그림이 아니라, 작은 값으로도 판정할 수 있는 주장만 다룹니다',
     },
     book: {
       en: 'The book’s work: one seed, the book’s iterations and evaluations, the book’s variants only',

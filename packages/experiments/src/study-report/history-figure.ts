@@ -44,7 +44,7 @@ export function historyFigure(trials: readonly FrozenTrial[], direction: Directi
     title: { en: 'History', ko: '탐색 과정' },
     caption: {
       en: 'The value of each trial, and the best so far. A pruned trial stands at its last report.',
-      ko: '시도마다의 목푯값과 그때까지의 최고값. 조기 중단된 시도는 마지막으로 보고한 값에 찍었다.',
+      ko: '시도마다의 목푯값과 그때까지의 최고값입니다. 조기 중단된 시도는 마지막으로 보고한 값에 찍었습니다.',
     },
     columns: 1,
     panels: [

@@ -14,7 +14,7 @@ export function importanceFigure(trials: readonly FrozenTrial[]): FigureSpec | u
     title: { en: 'Importance', ko: '중요도' },
     caption: {
       en: 'How much worse a random forest foretells the values when one hyperparameter is shuffled; shares of the sum.',
-      ko: '하이퍼파라미터 하나의 값을 뒤섞었을 때 랜덤 포레스트의 예측이 얼마나 나빠지는가. 전체 합에 대한 비율.',
+      ko: '하이퍼파라미터 하나의 값을 뒤섞었을 때 랜덤 포레스트의 예측이 얼마나 나빠지는지를 전체 합에 대한 비율로 나타냈습니다.',
     },
     columns: 1,
     panels: [

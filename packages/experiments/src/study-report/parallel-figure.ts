@@ -49,7 +49,7 @@ export function parallelFigure(trials: readonly FrozenTrial[], direction: Direct
     title: { en: 'Parallel coordinates', ko: '평행 좌표' },
     caption: {
       en: 'A line for each completed trial, from its hyperparameters to its value. Each axis spans its range, logarithmic where it is searched so.',
-      ko: '완료된 시도마다 하이퍼파라미터에서 목푯값까지 이은 선. 축은 각 범위를 나타내며, 로그 척도로 탐색한 것은 로그 축이다.',
+      ko: '완료된 시도마다 하이퍼파라미터에서 목푯값까지 이은 선입니다. 축은 각 범위를 나타내며, 로그 척도로 탐색한 것은 로그 축입니다.',
     },
     columns: 1,
     panels: [

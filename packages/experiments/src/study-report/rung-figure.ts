@@ -28,7 +28,7 @@ export function rungFigure(trials: readonly FrozenTrial[], direction: Direction)
     title: { en: 'Reports on the way', ko: '학습 도중의 값' },
     caption: {
       en: 'The value that each trial reported, step by step; a point where it ended. Trials that end early were pruned.',
-      ko: '시도마다 단계별로 보고한 값. 점은 끝난 곳이며, 일찍 끝난 것은 조기 중단된 시도이다.',
+      ko: '시도마다 단계별로 보고한 값입니다. 점은 끝난 곳이며, 일찍 끝난 것은 조기 중단된 시도입니다.',
     },
     columns: 1,
     panels: [

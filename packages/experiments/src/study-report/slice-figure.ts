@@ -18,7 +18,7 @@ export function sliceFigure(trials: readonly FrozenTrial[], direction: Direction
     title: { en: 'Slices', ko: '단면' },
     caption: {
       en: 'The value of each trial over each of its hyperparameters; a pruned trial stands at its last report.',
-      ko: '시도마다의 목푯값을 하이퍼파라미터별로 나타냈다. 조기 중단된 시도는 마지막으로 보고한 값에 찍었다.',
+      ko: '시도마다의 목푯값을 하이퍼파라미터별로 나타냈습니다. 조기 중단된 시도는 마지막으로 보고한 값에 찍었습니다.',
     },
     columns: 2,
     share: { y: true },

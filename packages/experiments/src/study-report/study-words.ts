@@ -22,6 +22,6 @@ export const studyWords = {
   fail: { en: 'failed', ko: '실패' },
   running: { en: 'running', ko: '진행 중' },
   waiting: { en: 'waiting', ko: '대기' },
-  nothing: { en: 'No trial is complete yet.', ko: '아직 완료된 시도가 없다.' },
+  nothing: { en: 'No trial is complete yet.', ko: '아직 완료된 시도가 없습니다.' },
   unknown: { en: 'no reason is known', ko: '알려진 까닭 없음' },
 } as const;

@@ -86,7 +86,7 @@ const figures: readonly {
 
 const caption: Text = {
   en: 'Upper rows: activations of normal inputs. Lower rows: a normal gradient on its way back from the last layer. The layers of a row share one scale; what is higher is cut off.',
-  ko: '위 줄: 정규분포 입력에 대한 활성화값. 아래 줄: 마지막 층에서 되돌아오는 정규분포 기울기. 한 줄의 층들은 같은 눈금을 쓰며, 더 높은 막대는 잘린다.',
+  ko: '위 줄은 정규분포 입력에 대한 활성화값, 아래 줄은 마지막 층에서 되돌아오는 정규분포 기울기입니다. 한 줄의 층들은 같은 눈금을 쓰며, 더 높은 막대는 잘립니다.',
 };
 
 /** Figures 6-10 to 6-14 of the first seed, and one for each other combination that was run. */

@@ -51,7 +51,7 @@ export const activationHistograms = /* @__PURE__ */ defineExperiment<typeof sche
   title: { en: 'Distribution of the hidden activations', ko: '은닉층의 활성화값 분포' },
   summary: {
     en: 'Normal inputs go through five layers of 100 units, and a random gradient comes back. Look at how the spread of both changes from layer to layer.',
-    ko: '정규분포 입력이 뉴런 100개짜리 층 다섯 개를 지나고, 무작위 기울기가 거꾸로 돌아온다. 층을 지날 때마다 두 분포가 어떻게 달라지는지 살펴보자.',
+    ko: '정규분포 입력이 뉴런 100개짜리 층 다섯 개를 지나고, 무작위 기울기가 거꾸로 돌아옵니다. 층을 지날 때마다 두 분포가 어떻게 달라지는지 살펴보세요.',
   },
   figures: ['6-10', '6-11', '6-12', '6-13', '6-14'],
   section: '6.2.2–6.2.3',

@@ -72,7 +72,7 @@ export const reluClaims: readonly ClaimAbout<Histograms>[] = [
     },
     remark: {
       en: 'Gently: by 1/√2 a layer, where std = 0.01 with ReLU loses a factor of 14 a layer.',
-      ko: '다만 완만하다. 한 층에 1/√2씩 줄며, std = 0.01과 ReLU에서는 한 층에 1/14로 준다.',
+      ko: '다만 완만합니다. 한 층에 1/√2로 줄며, std = 0.01과 ReLU에서는 한 층에 1/14로 줍니다.',
     },
     check: (results) => {
       const gradients = gradientStds(of(results, 'relu-xavier'));

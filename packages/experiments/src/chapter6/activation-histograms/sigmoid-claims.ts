@@ -22,7 +22,7 @@ export const sigmoidClaims: readonly ClaimAbout<Histograms>[] = [
         holds: least > 0.6,
         measured: {
           en: `in every layer at least ${percent(least)} lie within 0.1 of 0 or 1`,
-          ko: `모든 층에서 적어도 ${percent(least)}가 0이나 1에서 0.1 안에 있다`,
+          ko: `모든 층에서 적어도 ${percent(least)}가 0이나 1에서 0.1 안에 있습니다`,
         },
       };
     },
@@ -41,7 +41,7 @@ export const sigmoidClaims: readonly ClaimAbout<Histograms>[] = [
         holds: slope < 0.1,
         measured: {
           en: `on average the derivative is ${measured(slope, 2)}; at most it can be 0.25`,
-          ko: `미분의 평균은 ${measured(slope, 2)}이고, 최댓값은 0.25이다`,
+          ko: `미분의 평균은 ${measured(slope, 2)}이고, 최댓값은 0.25입니다`,
         },
       };
     },
@@ -57,7 +57,7 @@ export const sigmoidClaims: readonly ClaimAbout<Histograms>[] = [
     },
     remark: {
       en: 'Not here: each layer also multiplies the gradient by its weights, and weights of deviation 1 make up for the small derivative. What is lost is lost once, at the last layer; it is with small weights that the gradient vanishes.',
-      ko: '이 실험에서는 그렇지 않다. 층마다 기울기에 가중치도 곱해지는데, 표준편차가 1인 가중치가 작은 미분을 메운다. 기울기가 사라지는 것은 오히려 가중치가 작을 때이다.',
+      ko: '이 실험에서는 그렇지 않습니다. 층마다 기울기에 가중치도 곱해지는데, 표준편차가 1인 가중치가 작은 미분을 메웁니다. 기울기가 사라지는 것은 오히려 가중치가 작을 때입니다.',
     },
     check: (results) => {
       const gradients = gradientStds(of(results, 'sigmoid-std-1'));
@@ -78,7 +78,7 @@ export const sigmoidClaims: readonly ClaimAbout<Histograms>[] = [
         holds: share > 0.99,
         measured: {
           en: `${percent(share, 2)} lie within 0.05 of 0.5`,
-          ko: `${percent(share, 2)}가 0.5에서 0.05 안에 있다`,
+          ko: `${percent(share, 2)}가 0.5에서 0.05 안에 있습니다`,
         },
       };
     },
@@ -94,7 +94,7 @@ export const sigmoidClaims: readonly ClaimAbout<Histograms>[] = [
     },
     remark: {
       en: 'It does, and much more than before: on its way back each layer multiplies it by f′ = 0.25 and by weights that are 0.01, about 1/40 a layer.',
-      ko: '실제로는 앞의 예보다 훨씬 심하게 사라진다. 되돌아오는 길에 층마다 f′ = 0.25와 0.01 크기의 가중치가 곱해져 한 층에 약 1/40로 줄어든다.',
+      ko: '실제로는 앞의 예보다 훨씬 심하게 사라집니다. 되돌아오는 길에 층마다 f′ = 0.25와 0.01 크기의 가중치가 곱해져 한 층에 약 1/40로 줄어듭니다.',
     },
     check: (results) => {
       const gradients = gradientStds(of(results, 'sigmoid-std-0.01'));
@@ -118,7 +118,7 @@ export const sigmoidClaims: readonly ClaimAbout<Histograms>[] = [
         holds: std < 0.02,
         measured: {
           en: `the outputs of the last layer have a deviation of ${measured(std, 2)}`,
-          ko: `마지막 층 출력의 표준편차는 ${measured(std, 2)}이다`,
+          ko: `마지막 층 출력의 표준편차는 ${measured(std, 2)}입니다`,
         },
       };
     },
@@ -196,7 +196,7 @@ export const sigmoidClaims: readonly ClaimAbout<Histograms>[] = [
     },
     remark: {
       en: 'From the second layer on. In the first, whose inputs have deviation 1, tanh pushes the outer values towards ±1 and the fullest bins are there.',
-      ko: '두 번째 층부터 그렇다. 입력의 표준편차가 1인 첫 번째 층에서는 바깥쪽 값이 ±1로 눌려 그 부근의 구간이 가장 높다.',
+      ko: '두 번째 층부터 그렇습니다. 입력의 표준편차가 1인 첫 번째 층에서는 바깥쪽 값이 ±1로 눌려 그 부근의 구간이 가장 높습니다.',
     },
     check: (results) => {
       const bells = of(results, 'tanh-xavier').flatMap(({ activations }, i) => (isBell(activations) ? [i + 1] : []));
@@ -205,7 +205,7 @@ export const sigmoidClaims: readonly ClaimAbout<Histograms>[] = [
         holds: bells.length === count,
         measured: {
           en: `a bell in layers ${bells.join(', ')} of ${count}`,
-          ko: `${count}개 층 중 ${bells.join(', ')}층이 종 모양이다`,
+          ko: `${count}개 층 중 ${bells.join(', ')}층이 종 모양입니다`,
         },
       };
     },

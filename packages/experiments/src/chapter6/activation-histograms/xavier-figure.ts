@@ -19,7 +19,7 @@ export function xavierFigure(): FigureSpec {
     title: { en: 'Xavier: the deviation is 1/√n', ko: 'Xavier 초깃값: 표준편차가 1/√n이 되도록 설정' },
     caption: {
       en: 'n is the number of units in the layer before: the more there are, the narrower the weights. Points: the deviation of 10,000 weights that were drawn.',
-      ko: 'n은 앞 층의 노드 수이다. 앞 층에 노드가 많을수록 가중치가 좁게 퍼진다. 점은 실제로 뽑은 가중치 10,000개의 표준편차이다.',
+      ko: 'n은 앞 층의 노드 수입니다. 앞 층에 노드가 많을수록 가중치가 좁게 퍼집니다. 점은 실제로 뽑은 가중치 10,000개의 표준편차입니다.',
     },
     columns: 2,
     panels: [

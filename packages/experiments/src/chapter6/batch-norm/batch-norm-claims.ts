@@ -26,7 +26,7 @@ const normalizes: Claim<BatchNormRun> = {
   },
   remark: {
     en: 'On the batch of figure 6-17. The variance is σ²/(σ² + ε), a little less than 1.',
-    ko: '[그림 6-17]의 미니배치로 확인했다. 분산은 σ²/(σ² + ε)이라 1보다 아주 조금 작다.',
+    ko: '[그림 6-17]의 미니배치로 확인했습니다. 분산은 σ²/(σ² + ε)이라 1보다 아주 조금 작습니다.',
   },
   check: () => {
     const { y } = batchNormPass({ ...exampleBatch, gamma: 1, beta: 0 });
@@ -101,7 +101,7 @@ const adapts: Claim<BatchNormRun> = {
       holds: gamma > 1e-3 && beta > 1e-3,
       measured: {
         en: `at the end γ is ${measured(gamma)} away from 1, β ${measured(beta)} from 0 (root mean square)`,
-        ko: `학습을 마친 뒤 γ는 1에서 ${measured(gamma)}, β는 0에서 ${measured(beta)} 떨어져 있다(제곱평균제곱근)`,
+        ko: `학습을 마친 뒤 γ는 1에서 ${measured(gamma)}, β는 0에서 ${measured(beta)} 떨어져 있습니다(제곱평균제곱근)`,
       },
     };
   },
@@ -123,7 +123,7 @@ const faster = (epochs: number): Claim<BatchNormRun> => ({
       holds: progressOf(norm, epochs) > progressOf(plain, epochs) && passed >= 0 && passed < epochs / 2,
       measured: {
         en: `after ${epochs} epochs ${a}, without ${b}, which is passed ${passed < 0 ? 'nowhere' : `at epoch ${passed}`}`,
-        ko: `${epochs} 에폭 뒤 ${a}, 미사용 시 ${b} (${passed < 0 ? '넘지 못함' : `에폭 ${passed}에 이를 넘음`})`,
+        ko: `${epochs}에폭 뒤 ${a}, 미사용 시 ${b} (${passed < 0 ? '넘지 못함' : `에폭 ${passed}에 이를 넘음`})`,
       },
     };
   },

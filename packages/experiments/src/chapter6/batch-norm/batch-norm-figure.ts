@@ -34,7 +34,7 @@ export function batchNormFigure(
     },
     caption: {
       en: 'On all training images, after the first update of each epoch. Lines: mean, bands: range over the seeds. The second plot: the loss of the same networks. With batch normalisation the first one is far off: it is computed with running averages that have seen one batch and, in the book, start at 0.',
-      ko: '에폭마다 첫 갱신 뒤에 훈련 데이터 전체로 측정. 선은 시드 평균, 띠는 시드에 따른 범위. 두 번째 그림은 같은 신경망의 손실. 배치 정규화를 사용할 때 첫 손실이 유난히 큰 것은, 책에서 이동 평균이 0에서 시작하고 이때까지 미니배치를 하나밖에 보지 못했기 때문이다.',
+      ko: '에폭마다 첫 갱신 뒤에 훈련 데이터 전체로 측정했습니다. 선은 시드 평균, 띠는 시드에 따른 범위입니다. 두 번째 그림은 같은 신경망의 손실입니다. 배치 정규화를 사용할 때 첫 손실이 유난히 큰 것은, 책에서 이동 평균이 0에서 시작하고 이때까지 미니배치를 하나밖에 보지 못했기 때문입니다.',
     },
     columns: 2,
     panels: [

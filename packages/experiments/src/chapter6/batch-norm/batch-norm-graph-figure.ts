@@ -81,7 +81,7 @@ export function graphFigure(input: GraphInput = exampleBatch): FigureSpec {
     title: { en: 'The computational graph of batch normalisation', ko: '배치 정규화의 계산 그래프' },
     caption: {
       en: `One feature of a batch of ${input.x.length} samples, one below the other. Above or left of the arrows: what flows forward, from x to y; below or right of them, with the orange arrows: what flows back, the gradient of the loss with respect to it. A number that belongs to the whole batch stands once. The gradients of both ways back to x add up to ∂L/∂x.`,
-      ko: `데이터 ${input.x.length}개로 이뤄진 미니배치의 특징 하나를 위에서 아래로 늘어놓았다. 화살표 위(또는 왼쪽)의 값은 x에서 y로 가는 순전파, 주황색 화살표와 함께 아래(또는 오른쪽)에 적은 값은 역전파로 흐르는 손실의 기울기다. 미니배치 전체에 공통인 값은 한 번만 적었다. x로 돌아오는 두 갈래의 기울기를 더하면 ∂L/∂x가 된다.`,
+      ko: `데이터 ${input.x.length}개로 이뤄진 미니배치의 특징 하나를 위에서 아래로 늘어놓았습니다. 화살표 위(또는 왼쪽)의 값은 x에서 y로 가는 순전파, 주황색 화살표와 함께 아래(또는 오른쪽)에 적은 값은 역전파로 흐르는 손실의 기울기입니다. 미니배치 전체에 공통인 값은 한 번만 적었습니다. x로 돌아오는 두 갈래의 기울기를 더하면 ∂L/∂x가 됩니다.`,
     },
     columns: 1,
     panels: [{ x: {}, y: {}, marks: [{ kind: 'diagram', size: [692, 350], nodes, edges }] }],

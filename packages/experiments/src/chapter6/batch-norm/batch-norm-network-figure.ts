@@ -78,7 +78,7 @@ export function networkFigure({
     title: { en: 'A network with batch normalisation', ko: '배치 정규화를 사용한 신경망의 예' },
     caption: {
       en: 'The layers of the network that is run, with the shapes of their parameters. Without batch normalisation the blue layers are left out.',
-      ko: '실험에 쓰는 신경망의 계층과 매개변수의 형상. 배치 정규화를 쓰지 않는 신경망에는 파란 계층이 없다.',
+      ko: '실험에 쓰는 신경망의 계층과 매개변수의 형상입니다. 배치 정규화를 쓰지 않는 신경망에는 파란 계층이 없습니다.',
     },
     columns: 1,
     panels: [{ x: {}, y: {}, marks: [{ kind: 'diagram', size: [width, height], nodes, edges }] }],

@@ -46,7 +46,7 @@ export function scalesClaims(config: BatchNormConfig & ScalesConfig): readonly C
       },
       remark: {
         en: 'Judged by the mean accuracy over the epochs.',
-        ko: '에폭에 걸친 정확도의 평균으로 판단했다.',
+        ko: '에폭에 걸친 정확도의 평균으로 판단했습니다.',
       },
       check: (runs) => {
         const slower = plainLeads(runs);
@@ -55,7 +55,7 @@ export function scalesClaims(config: BatchNormConfig & ScalesConfig): readonly C
           holds: faster >= NEARLY_ALL * scales.length,
           measured: {
             en: `faster at ${faster} of ${scales.length} scales, slower at ${list(slower, 'none')}`,
-            ko: `${scales.length}개 중 ${faster}개에서 더 빠르고, 더 느린 표준편차는 ${list(slower, '없음')}`,
+            ko: `${scales.length}개 중 ${faster}개에서 더 빠름; 더 느린 표준편차: ${list(slower, '없음')}`,
           },
         };
       },
@@ -69,7 +69,7 @@ export function scalesClaims(config: BatchNormConfig & ScalesConfig): readonly C
       },
       remark: {
         en: 'Large initial values end worse: the loss overflows within a few updates.',
-        ko: '초깃값이 너무 크면 더 나빠서, 몇 번 갱신하기도 전에 손실이 넘쳐 발산한다.',
+        ko: '초깃값이 너무 크면 더 나빠서, 몇 번 갱신하기도 전에 손실이 넘쳐 발산합니다.',
       },
       check: (runs) => {
         const stuck = scales.filter((scale) => !learns(runs, 'plain').includes(scale));
@@ -93,7 +93,7 @@ export function scalesClaims(config: BatchNormConfig & ScalesConfig): readonly C
       },
       remark: {
         en: 'It learns from every scale, but not equally well, since an update counts by the size of the weights: large ones hardly move (a learning rate of 1 would suit std = 1), and the smallest are several times as large after ten updates.',
-        ko: '모든 표준편차에서 학습은 되지만 똑같이 잘되지는 않는다. 갱신량은 가중치의 크기에 견주어 봐야 하기 때문이다. 큰 가중치는 거의 움직이지 않고(표준편차가 1이면 학습률 1이 알맞다), 가장 작은 가중치는 열 번만 갱신해도 몇 배로 커진다.',
+        ko: '모든 표준편차에서 학습은 되지만 똑같이 잘되지는 않습니다. 갱신량은 가중치의 크기에 견주어 봐야 하기 때문입니다. 큰 가중치는 거의 움직이지 않고(표준편차가 1이면 학습률 1이 알맞습니다), 가장 작은 가중치는 열 번만 갱신해도 몇 배로 커집니다.',
       },
       check: (runs) => {
         const [norm, plain] = [learns(runs, 'batch-norm').length, learns(runs, 'plain').length];
@@ -113,11 +113,11 @@ export function scalesClaims(config: BatchNormConfig & ScalesConfig): readonly C
       section: '6.3.2',
       sentence: {
         en: 'At the scales next to the ideal one the plain network can win.',
-        ko: '이상적인 초깃값 가까이에서는 배치 정규화를 쓰지 않는 쪽이 더 빠를 수도 있다.',
+        ko: '이상적인 초깃값 가까이에서는 배치 정규화를 쓰지 않는 쪽이 더 빠를 수도 있습니다.',
       },
       remark: {
         en: 'The chapter does not say so; its figure 6-19 shows it. Ideal is √(2 / n), as in He’s initial weights.',
-        ko: '책의 문장은 아니지만 [그림 6-19]에서 볼 수 있다. 이상적인 표준편차는 He 초깃값의 √(2 / n)이다.',
+        ko: '책의 문장은 아니지만 [그림 6-19]에서 볼 수 있습니다. 이상적인 표준편차는 He 초깃값의 √(2 / n)입니다.',
       },
       check: (runs) => {
         const ahead = plainLeads(runs);

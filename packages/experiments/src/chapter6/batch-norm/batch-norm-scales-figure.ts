@@ -47,7 +47,7 @@ export function scalesFigure(results: Results, scales: readonly WeightScale[], e
     },
     caption: {
       en: 'Accuracy on all training images after the first update of each epoch; the deviation of the initial weights stands above each graph. Lines: mean, bands: range over the seeds. A network whose loss overflows ends there.',
-      ko: '에폭마다 첫 갱신 뒤에 훈련 데이터 전체로 측정한 정확도. 가중치 초깃값의 표준편차는 각 그래프 위에 표기. 선은 시드 평균, 띠는 시드에 따른 범위. 손실이 넘친 신경망은 거기서 끝난다.',
+      ko: '에폭마다 첫 갱신 뒤에 훈련 데이터 전체로 측정한 정확도입니다. 가중치 초깃값의 표준편차는 각 그래프 위에 표기했습니다. 선은 시드 평균, 띠는 시드에 따른 범위입니다. 손실이 넘친 신경망은 거기서 끝납니다.',
     },
     columns: 4,
     panels,

@@ -40,7 +40,7 @@ export const batchNormScales = /* @__PURE__ */ defineExperiment<typeof schema, B
   title: { en: 'Batch normalisation at 16 weight scales', ko: '가중치 초깃값의 표준편차와 배치 정규화' },
   summary: {
     en: 'The same network, with and without batch normalisation, from weights of 16 deviations between 1 and 0.0001. Look at where the plain network does not learn at all, and at the two scales where it wins.',
-    ko: '표준편차를 1에서 0.0001까지 16가지로 바꿔가며 같은 신경망을 배치 정규화를 사용해, 그리고 사용하지 않고 학습한다. 배치 정규화 없이는 전혀 학습되지 않는 경우와, 반대로 없는 쪽이 앞서는 두 경우를 살펴보자.',
+    ko: '표준편차를 1에서 0.0001까지 16가지로 바꿔가며, 같은 신경망이 배치 정규화를 사용할 때와 사용하지 않을 때 각각 학습합니다. 배치 정규화 없이는 전혀 학습되지 않는 경우와, 반대로 없는 쪽이 앞서는 두 경우를 살펴보세요.',
   },
   figures: ['6-19'],
   section: '6.3.2',

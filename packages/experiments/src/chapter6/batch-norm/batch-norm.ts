@@ -42,7 +42,7 @@ export const batchNorm = /* @__PURE__ */ defineExperiment<typeof schema, BatchNo
   title: { en: 'Batch normalisation', ko: '배치 정규화' },
   summary: {
     en: 'A network learns 1,000 images of MNIST from weights that are a little too small, with and without batch normalisation. Look at how soon the one knows what the other never learns.',
-    ko: '조금 작은 가중치에서 출발한 신경망이 MNIST 이미지 1,000장을 배치 정규화를 사용해, 그리고 사용하지 않고 학습한다. 두 신경망의 학습 진도가 얼마나 다른지 살펴보자.',
+    ko: '조금 작은 가중치에서 출발한 신경망이 배치 정규화를 사용할 때와 사용하지 않을 때 MNIST 이미지 1,000장을 각각 학습합니다. 두 신경망의 학습 진도가 얼마나 다른지 살펴보세요.',
   },
   figures: ['6-16', '6-17', '6-18'],
   section: '6.3',

@@ -52,7 +52,7 @@ export const initComparison = /* @__PURE__ */ defineExperiment<typeof schema, In
   title: { en: 'Initial weights on MNIST', ko: 'MNIST 데이터셋으로 본 가중치 초깃값 비교' },
   summary: {
     en: 'A five-layer ReLU network learns MNIST with SGD from three kinds of initial weights. Look at the one that does not learn at all.',
-    ko: 'ReLU를 쓰는 5층 신경망이 세 가지 가중치 초깃값에서 출발해 SGD로 MNIST를 학습한다. 학습이 전혀 이뤄지지 않는 경우를 살펴보자.',
+    ko: 'ReLU를 쓰는 5층 신경망이 세 가지 가중치 초깃값에서 출발해 SGD로 MNIST를 학습합니다. 학습이 전혀 이뤄지지 않는 경우를 살펴보세요.',
   },
   figures: ['6-15'],
   section: '6.2.4',
@@ -102,7 +102,7 @@ export const initComparison = /* @__PURE__ */ defineExperiment<typeof schema, In
       title: { en: 'Initial weights compared on MNIST', ko: 'MNIST 데이터셋으로 살펴본 ‘가중치의 초깃값’에 따른 비교' },
       caption: {
         en: 'Loss on each batch after its update, smoothed as in the book; line: mean, band: range over the seeds.',
-        ko: '갱신 직후 미니배치의 손실(책과 같은 방법으로 평활화). 선은 시드 평균, 띠는 시드에 따른 범위.',
+        ko: '갱신 직후 미니배치의 손실입니다(책과 같은 방법으로 평활화). 선은 시드 평균, 띠는 시드에 따른 범위입니다.',
       },
       y: [0, 2.5],
     }),

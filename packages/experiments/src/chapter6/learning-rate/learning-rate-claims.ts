@@ -35,7 +35,7 @@ const ratesClaims: readonly ClaimAbout<RateRun>[] = [
         holds: steps * 10 < count,
         measured: {
           en: `loss ${loss} after ${count} updates; the right rate is there after ${steps}`,
-          ko: `${count}회 갱신 후 손실 ${loss}; 알맞은 학습률로는 ${steps}회면 도달한다`,
+          ko: `${count}회 갱신 후 손실 ${loss}; 알맞은 학습률로는 ${steps}회면 도달합니다`,
         },
       };
     },
@@ -94,7 +94,7 @@ const decayClaim = (variants: readonly RateVariant[]): ClaimAbout<RateRun> => ({
   },
   remark: {
     en: 'Judged by the cosine. How the rate falls matters: one that falls early can end above the constant rate, because it has not got as far.',
-    ko: '코사인으로 판정한다. 어떻게 줄이느냐가 중요하다. 일찍 줄이는 방법은 그만큼 나아가지 못해 고정 학습률보다 나쁠 수 있다.',
+    ko: '코사인으로 판정합니다. 어떻게 줄이느냐가 중요합니다. 일찍 줄이는 방법은 그만큼 나아가지 못해 고정 학습률보다 나쁠 수 있습니다.',
   },
   check: (runs) => {
     const [constant, cosine] = [runs.get('decay-constant')!, runs.get('decay-cosine')!];
@@ -115,7 +115,7 @@ const orderClaim: ClaimAbout<RateRun> = {
   },
   remark: {
     en: 'With the rates of figure 6-9 AdaGrad is ahead of SGD. With other rates it is the other way round.',
-    ko: '[그림 6-9]의 학습률에서는 AdaGrad가 SGD보다 앞선다. 학습률을 바꾸면 순서가 뒤집힌다.',
+    ko: '[그림 6-9]의 학습률에서는 AdaGrad가 SGD보다 앞섭니다. 학습률을 바꾸면 순서가 뒤집힙니다.',
   },
   check: (runs) => {
     const [sgd, adagrad] = [recentLoss(runs.get('rate-right')!), recentLoss(runs.get('long-adagrad')!)];

@@ -14,7 +14,7 @@ const iterationsAxis: Axis = { label: { en: 'iterations', ko: '반복' } };
 const lossLabel: Text = { en: 'loss', ko: '손실' };
 const lineAndBand: Text = {
   en: 'Line: mean, band: range over the seeds.',
-  ko: '선은 시드 평균, 띠는 시드에 따른 범위.',
+  ko: '선은 시드 평균, 띠는 시드에 따른 범위입니다.',
 };
 
 /** One curve of each seed as their range, of several, and their mean; where a run has ended, the others go on. */
@@ -57,7 +57,7 @@ function ratesFigure(results: Results, variants: readonly RateVariant[]): Figure
     title: { en: 'Learning rates that are too small, right, too large', ko: '너무 작은, 알맞은, 너무 큰 학습률' },
     caption: {
       en: `Loss of SGD on each batch before its update, smoothed. ${lineAndBand.en} A run that diverges ends where its loss is no number any more.`,
-      ko: `갱신 직전 미니배치에 대한 SGD의 손실(평활화). ${lineAndBand.ko} 발산한 학습은 손실이 더는 수가 아니게 된 곳에서 끝난다.`,
+      ko: `갱신 직전 미니배치에 대한 SGD의 손실입니다(평활화). ${lineAndBand.ko} 발산한 학습은 손실이 더는 수가 아니게 된 곳에서 끝납니다.`,
     },
     columns: 1,
     panels: [
@@ -96,8 +96,8 @@ function decayFigure(results: Results, variants: readonly RateVariant[], config:
     id: 'learning-rate-decay',
     title: { en: 'Learning rate decay', ko: '학습률 감소' },
     caption: {
-      en: `Left: the learning rate of each schedule. Right: loss before the update, mean over ${BLOCK} iterations and the seeds, upper part cut off.`,
-      ko: `왼쪽: 방법별 학습률. 오른쪽: 갱신 직전의 손실(${BLOCK}회와 모든 시드의 평균, 위쪽은 잘림).`,
+      en: `First the learning rate of each schedule, then the loss before the update, mean over ${BLOCK} iterations and the seeds, upper part cut off.`,
+      ko: `첫 번째 그림은 방법별 학습률, 두 번째 그림은 갱신 직전의 손실입니다(${BLOCK}회와 모든 시드의 평균, 위쪽은 잘림).`,
     },
     columns: 2,
     panels: [
@@ -121,8 +121,8 @@ function stallFigure(
       ko: '약해지는 AdaGrad의 갱신, 이어지는 RMSProp의 갱신',
     },
     caption: {
-      en: `Both with learning rate ${adaptiveLr}. Left: root mean square of an update over all parameters. Right: loss before the update, mean over ${BLOCK} iterations. ${lineAndBand.en}`,
-      ko: `둘 다 학습률 ${adaptiveLr}. 왼쪽: 모든 매개변수에 걸친 갱신량의 제곱평균제곱근. 오른쪽: 갱신 직전의 손실(${BLOCK}회 평균). ${lineAndBand.ko}`,
+      en: `Both with learning rate ${adaptiveLr}. First the root mean square of an update over all parameters, then the loss before the update, mean over ${BLOCK} iterations. ${lineAndBand.en}`,
+      ko: `둘 다 학습률은 ${adaptiveLr}입니다. 첫 번째 그림은 모든 매개변수에 걸친 갱신량의 제곱평균제곱근, 두 번째 그림은 갱신 직전의 손실입니다(${BLOCK}회 평균). ${lineAndBand.ko}`,
     },
     columns: 2,
     panels: [

@@ -75,7 +75,7 @@ export const learningRate = /* @__PURE__ */ defineExperiment<typeof schema, Rate
   title: { en: 'The learning rate and its decay', ko: '학습률과 학습률 감소' },
   summary: {
     en: 'A five-layer network learns MNIST with learning rates that are too small, right and too large, with rates that fall, and, for longer, with AdaGrad and RMSProp. Look at which run breaks off, and whose updates fade.',
-    ko: '5층 신경망이 너무 작은 학습률, 알맞은 학습률, 너무 큰 학습률, 점차 줄어드는 학습률로 MNIST를 학습하고, AdaGrad와 RMSProp으로는 더 오래 학습한다. 어떤 학습이 도중에 끊기고 어느 기법의 갱신량이 줄어드는지 살펴보자.',
+    ko: '5층 신경망이 너무 작은 학습률, 알맞은 학습률, 너무 큰 학습률, 점차 줄어드는 학습률로 MNIST를 학습하고, AdaGrad와 RMSProp으로는 더 오래 학습합니다. 어떤 학습이 도중에 끊기고 어느 기법의 갱신량이 줄어드는지 살펴보세요.',
   },
   figures: [],
   section: '6.1.5',

@@ -46,7 +46,7 @@ export const longRunClaims: readonly ClaimAbout<RateRun>[] = [
     expected: false,
     remark: {
       en: 'Updates get smaller and smaller but are never 0: with a constant gradient the k-th one is η/√k, and their sum grows without end. AdaGrad slows down; it does not stop.',
-      ko: '갱신량은 한없이 작아지지만 0이 되지는 않는다. 기울기가 일정하면 k번째 갱신량은 η/√k이고 그 합은 끝없이 커진다. AdaGrad는 느려질 뿐 멈추지 않는다.',
+      ko: '갱신량은 한없이 작아지지만 0이 되지는 않습니다. 기울기가 일정하면 k번째 갱신량은 η/√k이고 그 합은 끝없이 커집니다. AdaGrad는 느려질 뿐 멈추지 않습니다.',
     },
     check: (runs) => {
       const { first, last } = updateSizes(runs.get('long-adagrad')!);
@@ -56,7 +56,7 @@ export const longRunClaims: readonly ClaimAbout<RateRun>[] = [
         holds: last < 1e-3 * first,
         measured: {
           en: `after ${steps} updates ${left} of the first tenth's size is left`,
-          ko: `${steps}회 갱신 후에도 처음 10 %의 ${left}가 남아 있다`,
+          ko: `${steps}회 갱신 후에도 처음 10 %의 ${left}가 남아 있습니다`,
         },
       };
     },
@@ -71,7 +71,7 @@ export const longRunClaims: readonly ClaimAbout<RateRun>[] = [
     },
     remark: {
       en: 'With the same rate of 0.001 for both. AdaGrad, whose updates are so much smaller, does as well with a rate of 0.01.',
-      ko: '둘 다 학습률 0.001로 비교했다. 갱신량이 훨씬 작은 AdaGrad도 학습률을 0.01로 하면 뒤지지 않는다.',
+      ko: '둘 다 학습률 0.001로 비교했습니다. 갱신량이 훨씬 작은 AdaGrad도 학습률을 0.01로 하면 뒤지지 않습니다.',
     },
     check: (runs) => {
       const [adagrad, rmsprop] = [runs.get('long-adagrad')!, runs.get('long-rmsprop')!];

@@ -57,12 +57,12 @@ const schedules = {
       stepDecay({ lr, every: Math.ceil(steps / STAIRS), factor: powOf(left, 1 / (STAIRS - 1)) }),
   },
   exponential: {
-    label: { en: 'exponential', ko: '지수' },
+    label: { en: 'exponential', ko: '지수 감소' },
     make: (lr: number, steps: number, left: number): Schedule =>
       exponentialDecay({ lr, factor: powOf(left, 1 / steps) }),
   },
   'inverse-time': {
-    label: { en: 'inverse time', ko: '시간 역수' },
+    label: { en: 'inverse time', ko: '시간 반비례' },
     make: (lr: number, steps: number, left: number): Schedule => inverseTimeDecay({ lr, rate: (1 / left - 1) / steps }),
   },
   cosine: {
@@ -78,7 +78,7 @@ const schedules = {
     },
   },
   'one-cycle': {
-    label: { en: 'one cycle', ko: '1주기' },
+    label: { en: 'one cycle', ko: '원 사이클' },
     make: (lr: number, steps: number): Schedule => oneCycle({ lr, steps }),
   },
 } as const;

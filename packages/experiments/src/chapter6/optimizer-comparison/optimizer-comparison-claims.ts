@@ -66,7 +66,7 @@ const claims: readonly ClaimAbout<Race>[] = [
         holds: high - low < gap,
         measured: {
           en: `they lie within ${measured(high - low)}, SGD is ${measured(gap)} above`,
-          ko: `셋의 차이는 ${measured(high - low)}, SGD는 그보다 ${measured(gap)} 높다`,
+          ko: `셋의 차이는 ${measured(high - low)}이고, SGD는 그보다 ${measured(gap)} 높습니다`,
         },
       };
     },

@@ -49,7 +49,7 @@ export const optimizerComparison = /* @__PURE__ */ defineExperiment<typeof schem
   title: { en: 'The optimizers on MNIST', ko: 'MNIST 데이터셋으로 본 갱신 방법 비교' },
   summary: {
     en: 'A five-layer network learns MNIST with each method, from the same weights and on the same batches. Look at who is slowest, and who leads early.',
-    ko: '5층 신경망이 같은 가중치에서 출발해 같은 미니배치로 각 기법에 따라 MNIST를 학습한다. 누가 가장 느리고 누가 먼저 앞서는지 살펴보자.',
+    ko: '5층 신경망이 같은 가중치에서 출발해 같은 미니배치로 각 기법에 따라 MNIST를 학습합니다. 어느 기법이 가장 느리고 어느 기법이 먼저 앞서는지 살펴보세요.',
   },
   figures: ['6-9'],
   section: '6.1.8',
@@ -97,7 +97,7 @@ export const optimizerComparison = /* @__PURE__ */ defineExperiment<typeof schem
         title: { en: 'Progress of learning on MNIST', ko: 'MNIST 데이터셋에 대한 학습 진도 비교' },
         caption: {
           en: 'Loss on each batch after its update, smoothed as in the book; line: mean, band: range over the seeds.',
-          ko: '갱신 직후 미니배치의 손실(책과 같은 방법으로 평활화). 선은 시드 평균, 띠는 시드에 따른 범위.',
+          ko: '갱신 직후 미니배치의 손실입니다(책과 같은 방법으로 평활화). 선은 시드 평균, 띠는 시드에 따른 범위입니다.',
         },
         y: [0, 1],
       },

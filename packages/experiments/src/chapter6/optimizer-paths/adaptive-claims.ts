@@ -19,7 +19,7 @@ export const adaptiveClaims: readonly ClaimAbout<Path>[] = [
         holds: adagrad < 1.25 && adagrad < sgd,
         measured: {
           en: `its way is ${measured(adagrad)} times the straight line, SGD's ${measured(sgd)} times`,
-          ko: `지나온 길이 직선의 ${measured(adagrad)}배, SGD는 ${measured(sgd)}배이다`,
+          ko: `지나온 거리는 직선 거리의 ${measured(adagrad)}배, SGD는 ${measured(sgd)}배입니다`,
         },
       };
     },
@@ -35,7 +35,7 @@ export const adaptiveClaims: readonly ClaimAbout<Path>[] = [
     },
     remark: {
       en: 'The first step of AdaGrad is η · g/√g² = η along every axis, however large the gradient: as long in x as in y.',
-      ko: 'AdaGrad의 첫걸음은 기울기의 크기와 상관없이 모든 축에서 η · g/√g² = η이므로 x축과 y축에서 길이가 같다.',
+      ko: 'AdaGrad의 첫걸음은 기울기의 크기와 상관없이 모든 축에서 η · g/√g² = η이므로 x축과 y축에서 길이가 같습니다.',
     },
     check: (paths) => {
       const [dx, dy] = (['x', 'y'] as const).map((axis) => Math.abs(stepsAlong(pathOf(paths, 'adagrad'), axis)[0]!));
@@ -64,7 +64,7 @@ export const adaptiveClaims: readonly ClaimAbout<Path>[] = [
         holds: share < 0.05 && adagrad < sgd,
         measured: {
           en: `the sixth step in y is ${percent(share, 2)} of the first; y turns round ${adagrad} times, SGD's ${sgd} times`,
-          ko: `y의 여섯째 걸음은 첫걸음의 ${percent(share, 2)}이고, 방향은 ${adagrad}번, SGD는 ${sgd}번 뒤집힌다`,
+          ko: `y의 여섯 번째 걸음은 첫걸음의 ${percent(share, 2)}이고, 방향은 ${adagrad}번, SGD는 ${sgd}번 뒤집힙니다`,
         },
       };
     },
@@ -83,7 +83,7 @@ export const adaptiveClaims: readonly ClaimAbout<Path>[] = [
         holds: adam > 0 && momentum > 0,
         measured: {
           en: `both roll up the other side: Adam to |y| = ${measured(adam)}, momentum to ${measured(momentum)}`,
-          ko: `둘 다 반대편으로 굴러 올라간다: Adam은 |y| = ${measured(adam)}, 모멘텀은 ${measured(momentum)}까지`,
+          ko: `둘 다 반대편으로 굴러 올라갑니다: Adam은 |y| = ${measured(adam)}, 모멘텀은 ${measured(momentum)}까지`,
         },
       };
     },
@@ -102,7 +102,7 @@ export const adaptiveClaims: readonly ClaimAbout<Path>[] = [
         holds: adam < momentum,
         measured: {
           en: `it swings to |y| = ${measured(adam)}, momentum to ${measured(momentum)}`,
-          ko: `|y| = ${measured(adam)}까지 흔들리고, 모멘텀은 ${measured(momentum)}까지 흔들린다`,
+          ko: `|y| = ${measured(adam)}까지 흔들리고, 모멘텀은 ${measured(momentum)}까지 흔들립니다`,
         },
       };
     },

@@ -59,7 +59,7 @@ export const bowlClaims: readonly ClaimAbout<Path>[] = [
         holds: share > 0.5,
         measured: {
           en: `${percent(share)} of the arrows are more than 15° off`,
-          ko: `화살표의 ${percent(share)}가 15° 넘게 벗어난다`,
+          ko: `화살표의 ${percent(share)}가 15° 넘게 벗어납니다`,
         },
       };
     },

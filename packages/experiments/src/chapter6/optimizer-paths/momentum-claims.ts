@@ -15,7 +15,7 @@ export const momentumClaims: readonly ClaimAbout<Path>[] = [
     },
     remark: {
       en: 'A ball does not turn on the spot, and it rolls up the other side.',
-      ko: '구르는 공은 제자리에서 꺾이지 않고, 반대편으로 굴러 올라간다.',
+      ko: '구르는 공은 제자리에서 꺾이지 않고, 반대편으로 굴러 올라갑니다.',
     },
     check: (paths) => {
       const [ball, sgd] = [pathOf(paths, 'momentum'), pathOf(paths, 'sgd')];
@@ -24,7 +24,7 @@ export const momentumClaims: readonly ClaimAbout<Path>[] = [
         holds: bends === 0 && others > 0 && height > 0,
         measured: {
           en: `turns by more than 90°: ${bends}, SGD ${others}; it rolls up to |y| = ${measured(height)} on the other side`,
-          ko: `90° 넘게 꺾이는 곳은 ${bends}번, SGD는 ${others}번; 반대편 |y| = ${measured(height)}까지 굴러 올라간다`,
+          ko: `90° 넘게 꺾이는 횟수는 ${bends}번, SGD는 ${others}번이고, 반대편 |y| = ${measured(height)}까지 굴러 올라갑니다`,
         },
       };
     },
@@ -43,7 +43,7 @@ export const momentumClaims: readonly ClaimAbout<Path>[] = [
         holds: momentum < sgd,
         measured: {
           en: `y turns round ${momentum} times, SGD's ${sgd} times`,
-          ko: `y의 방향이 ${momentum}번, SGD는 ${sgd}번 뒤집힌다`,
+          ko: `y의 방향이 ${momentum}번, SGD는 ${sgd}번 뒤집힙니다`,
         },
       };
     },
@@ -66,7 +66,7 @@ export const momentumClaims: readonly ClaimAbout<Path>[] = [
         holds: first >= 5 && turns === 0,
         measured: {
           en: `the step in x grows for ${first} steps, from ${from} to ${to}, and turns round ${turns} times`,
-          ko: `x의 걸음은 ${first}걸음 동안 ${from}에서 ${to}까지 커지고, 방향은 ${turns}번 뒤집힌다`,
+          ko: `x의 걸음은 ${first}걸음 동안 ${from}에서 ${to}까지 커지고, 방향은 ${turns}번 뒤집힙니다`,
         },
       };
     },
@@ -85,7 +85,7 @@ export const momentumClaims: readonly ClaimAbout<Path>[] = [
         holds: alongY > alongX,
         measured: {
           en: `the velocity turns round ${alongY} times in y, ${alongX} times in x`,
-          ko: `속도의 방향이 y에서 ${alongY}번, x에서 ${alongX}번 뒤집힌다`,
+          ko: `속도의 방향이 y에서 ${alongY}번, x에서 ${alongX}번 뒤집힙니다`,
         },
       };
     },
@@ -100,7 +100,7 @@ export const momentumClaims: readonly ClaimAbout<Path>[] = [
     },
     remark: {
       en: 'On the whole, not from the start: SGD, whose rate is 9.5 times as large, leads until both are 1 away; then momentum passes x = 0 and SGD does not reach it.',
-      ko: '처음부터 그런 것은 아니다. 학습률이 9.5배인 SGD가 처음에는 앞서고, 나중에 모멘텀이 앞질러 x = 0을 지나는 동안 SGD는 거기에 이르지 못한다.',
+      ko: '처음부터 그런 것은 아닙니다. 학습률이 9.5배인 SGD가 처음에는 앞서고, 나중에 모멘텀이 앞질러 x = 0을 지나는 동안 SGD는 거기에 이르지 못합니다.',
     },
     check: (paths) => {
       const gone = ({ x }: Path): number => Math.abs(x.at(-1)! - x[0]!);

@@ -31,7 +31,7 @@ const comparisons: readonly ClaimAbout<Path>[] = [
         holds: least > 0.1,
         measured: {
           en: `the ends are at least ${measured(least)} apart`,
-          ko: `도착점들은 적어도 ${measured(least)} 떨어져 있다`,
+          ko: `도착점들은 적어도 ${measured(least)} 떨어져 있습니다`,
         },
       };
     },
@@ -46,7 +46,7 @@ const comparisons: readonly ClaimAbout<Path>[] = [
     },
     remark: {
       en: 'As the chapter goes on to say, it depends on the problem; and on the learning rates chosen for the figure.',
-      ko: '책에서 말하듯 풀어야 할 문제에 따라 달라지며, 그림을 위해 고른 학습률에 따라서도 달라진다.',
+      ko: '책에서 말하듯 풀어야 할 문제에 따라 달라지며, 그림을 위해 고른 학습률에 따라서도 달라집니다.',
     },
     check: (paths) => {
       const left = bookRacers.map((key) => ({ key, distance: distanceLeft(pathOf(paths, key)) }));
@@ -73,7 +73,7 @@ function oracle(config: PathsConfig): Claim<Path>[] {
       section: '6.1.7',
       sentence: {
         en: 'The end points equal those of an independent float64 implementation to 1e−10.',
-        ko: '도착점이 독립적인 float64 구현의 결과와 1e−10까지 일치한다.',
+        ko: '도착점이 독립적인 float64 구현의 결과와 1e−10까지 일치합니다.',
       },
       check: (paths) => {
         const errors = keys.map((key) => {

@@ -40,11 +40,11 @@ function landscape(config: PathsConfig): FigureSpec {
     id: '6-1',
     title: {
       en: 'f(x, y) = x²/20 + y² and its contours',
-      ko: 'f(x, y) = x²/20 + y²의 그래프(왼쪽)와 그 등고선(오른쪽)',
+      ko: 'f(x, y) = x²/20 + y²의 그래프와 그 등고선',
     },
     caption: {
       en: 'A bowl stretched along the x-axis: its contours are ellipses 4.5 times as long as wide.',
-      ko: '밥그릇을 x축 방향으로 늘인 모습으로, 등고선은 가로가 세로의 4.5배인 타원이다.',
+      ko: '밥그릇을 x축 방향으로 늘인 모습으로, 등고선은 가로가 세로의 4.5배인 타원입니다.',
     },
     columns: 2,
     panels: [
@@ -61,7 +61,7 @@ function field(): FigureSpec {
     title: { en: 'The gradient of f, downhill', ko: 'f의 기울기' },
     caption: {
       en: 'Steep in y, gentle in x: most arrows do not point at the minimum (0, 0).',
-      ko: 'y축 방향은 가파르고 x축 방향은 완만하다. 기울기 대부분은 최솟값 (0, 0)을 가리키지 않는다.',
+      ko: 'y축 방향은 가파르고 x축 방향은 완만합니다. 기울기 대부분은 최솟값 (0, 0)을 가리키지 않습니다.',
     },
     columns: 1,
     panels: [
@@ -89,22 +89,25 @@ const single: Partial<Record<RacerKey, { readonly id: string; readonly caption: 
     id: '6-3',
     caption: {
       en: 'SGD zigzags towards the minimum (0, 0).',
-      ko: '최솟값인 (0, 0)까지 지그재그로 이동하니 비효율적이다.',
+      ko: '최솟값인 (0, 0)까지 지그재그로 이동하니 비효율적입니다.',
     },
   },
   momentum: {
     id: '6-5',
-    caption: { en: 'Momentum rolls like a ball in a bowl.', ko: '모멘텀은 공이 그릇 바닥을 구르듯 움직인다.' },
+    caption: { en: 'Momentum rolls like a ball in a bowl.', ko: '모멘텀은 공이 그릇 바닥을 구르듯 움직입니다.' },
   },
   adagrad: {
     id: '6-6',
-    caption: { en: 'AdaGrad goes almost straight to the minimum.', ko: 'AdaGrad는 최솟값을 향해 효율적으로 움직인다.' },
+    caption: {
+      en: 'AdaGrad goes almost straight to the minimum.',
+      ko: 'AdaGrad는 최솟값을 향해 효율적으로 움직입니다.',
+    },
   },
   adam: {
     id: '6-7',
     caption: {
       en: 'Adam rolls like Momentum, but swings less.',
-      ko: 'Adam도 그릇 바닥을 구르듯 움직이지만 모멘텀보다 흔들림이 적다.',
+      ko: 'Adam도 그릇 바닥을 구르듯 움직이지만 모멘텀보다 흔들림이 적습니다.',
     },
   },
 };
@@ -140,7 +143,7 @@ export function pathFigures(paths: ReadonlyMap<string, Path>, config: PathsConfi
   }
   const walked: Text = {
     en: `${config.steps} updates from (${config.startX}, ${config.startY}).`.replaceAll('-', '−'),
-    ko: `(${config.startX}, ${config.startY})에서 ${config.steps}번 갱신한 경로이다.`.replaceAll('-', '−'),
+    ko: `(${config.startX}, ${config.startY})에서 ${config.steps}번 갱신한 경로입니다.`.replaceAll('-', '−'),
   };
   const compared = { id: '6-8', title: { en: 'The paths side by side', ko: '최적화 기법 비교' }, caption: walked };
   const further = {
@@ -148,7 +151,7 @@ export function pathFigures(paths: ReadonlyMap<string, Path>, config: PathsConfi
     title: { en: 'Methods that figure 6-8 does not show', ko: '[그림 6-8]에 없는 기법의 갱신 경로' },
     caption: {
       en: `${walked.en} Nesterov is momentum that looks ahead: it takes the gradient where the velocity will carry it. RMSProp is AdaGrad that forgets: its steps do not shrink for ever.`,
-      ko: `${walked.ko} 네스테로프는 속도가 데려갈 곳을 미리 내다보고 거기서 기울기를 구하는 모멘텀이고, RMSProp은 먼 과거의 기울기를 잊는 AdaGrad라서 걸음이 한없이 작아지지는 않는다.`,
+      ko: `${walked.ko} 네스테로프는 속도가 데려갈 곳을 미리 내다보고 거기서 기울기를 구하는 모멘텀이고, RMSProp은 먼 과거의 기울기를 잊는 AdaGrad라서 걸음이 한없이 작아지지는 않습니다.`,
     },
   };
   return [

@@ -69,7 +69,7 @@ export const optimizerPaths = /* @__PURE__ */ defineExperiment<typeof schema, Pa
   title,
   summary: {
     en: 'Each method walks down f(x, y) = x²/20 + y² from (−7, 2). Look at how much of the way is spent on zigzags across the valley.',
-    ko: '각 기법이 (−7, 2)에서 출발해 f(x, y) = x²/20 + y²를 내려간다. 골짜기를 가로지르는 지그재그에 얼마나 많은 걸음을 쓰는지 살펴보자.',
+    ko: '각 기법이 (−7, 2)에서 출발해 f(x, y) = x²/20 + y²을 내려갑니다. 골짜기를 가로지르는 지그재그에 얼마나 많은 걸음을 쓰는지 살펴보세요.',
   },
   figures: ['6-1', '6-2', '6-3', '6-5', '6-6', '6-7', '6-8'],
   section: '6.1.3–6.1.7',

@@ -20,7 +20,7 @@ export const sgdClaims: readonly ClaimAbout<Path>[] = [
         holds: count >= 0.9 * turns,
         measured: {
           en: `y turns round at ${count} of ${turns} steps`,
-          ko: `${turns}걸음 중 ${count}번 y의 방향이 뒤집힌다`,
+          ko: `${turns}걸음 중 ${count}번 y의 방향이 뒤집힙니다`,
         },
       };
     },
@@ -39,7 +39,7 @@ export const sgdClaims: readonly ClaimAbout<Path>[] = [
         holds: ratio > 2,
         measured: {
           en: `its way is ${measured(ratio)} times the straight line`,
-          ko: `지나온 길이 직선의 ${measured(ratio)}배이다`,
+          ko: `지나온 거리는 직선 거리의 ${measured(ratio)}배입니다`,
         },
       };
     },
@@ -60,7 +60,7 @@ export const sgdClaims: readonly ClaimAbout<Path>[] = [
         holds: off >= 0.9 * places.length,
         measured: {
           en: `${off} of ${places.length} updates start more than 60° away from the direction of (0, 0)`,
-          ko: `갱신 ${places.length}번 중 ${off}번은 (0, 0) 방향에서 60° 넘게 벗어난다`,
+          ko: `갱신 ${places.length}번 중 ${off}번은 (0, 0) 방향에서 60° 넘게 벗어납니다`,
         },
       };
     },

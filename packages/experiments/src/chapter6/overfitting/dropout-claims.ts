@@ -33,7 +33,7 @@ function effectClaims(compared: Compared, id: (name: string) => string): readonl
       }),
       remark: {
         en: 'Not within these epochs, for dropout slows training down. Ten times as far (learning rate 0.1) it does.',
-        ko: '이 에폭 수까지는 그렇다. 드롭아웃이 학습을 늦추기 때문이며, 열 배 더 학습하면(학습률 0.1) 100%에 도달한다.',
+        ko: '이 에폭 수까지는 그렇습니다. 드롭아웃이 학습을 늦추기 때문이며, 열 배 더 학습하면(학습률 0.1) 100%에 도달합니다.',
       },
     }),
     comparing(compared, generalizes, {
@@ -46,7 +46,7 @@ function effectClaims(compared: Compared, id: (name: string) => string): readonl
       }),
       remark: {
         en: 'Judged by the accuracy on data not seen before: within these epochs it is lower than without dropout, for training has become slower and is not finished. Ten times as far (learning rate 0.1) it is higher on average: over five seeds 80.1 % with ratio 0.15 and 79.6 % with 0.2, against 78.2 %.',
-        ko: '처음 보는 데이터의 정확도로 판단했다. 이 에폭 수에서는 드롭아웃을 쓰지 않을 때보다 낮다. 학습이 느려져 아직 끝나지 않았기 때문이다. 열 배 더 학습하면(학습률 0.1) 시드 5개 평균으로 비율 0.15는 80.1 %, 0.2는 79.6 %로, 드롭아웃 없는 78.2 %보다 높아진다.',
+        ko: '처음 보는 데이터의 정확도로 판단했습니다. 이 에폭 수에서는 드롭아웃을 쓰지 않을 때보다 낮습니다. 학습이 느려져 아직 끝나지 않았기 때문입니다. 열 배 더 학습하면(학습률 0.1) 시드 5개 평균으로 비율 0.15는 80.1 %, 0.2는 79.6 %로, 드롭아웃 없는 78.2 %보다 높아집니다.',
       },
     }),
   ];
@@ -100,7 +100,7 @@ const scalingClaims = (variant: string, ratio: number): readonly Claim<DropoutRu
       },
       remark: {
         en: 'A slip of the text, copied into many notes: the ratio that was kept is meant. With the deleted one hardly anything reaches the last layer, and every image gets the same answer.',
-        ko: '많은 글에 옮겨진 실수로, 삭제하지 않은 비율이 맞다. 삭제한 비율을 곱하면 신호가 마지막 층까지 거의 이르지 못해 어떤 이미지에도 같은 답을 낸다.',
+        ko: '많은 글에 옮겨진 실수로, 삭제하지 않은 비율이 맞습니다. 삭제한 비율을 곱하면 신호가 마지막 층까지 거의 이르지 못해 어떤 이미지에도 같은 답을 냅니다.',
       },
       check: (runs) => {
         const { wrong, measured } = measure(runs);

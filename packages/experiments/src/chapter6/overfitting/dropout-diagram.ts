@@ -78,8 +78,8 @@ export function dropoutDiagram(seed: number): FigureSpec {
     id: '6-22',
     title: { en: 'The idea of dropout', ko: '드롭아웃의 개념' },
     caption: {
-      en: `Left: an ordinary network. Right: the same with dropout, which deletes units chosen at random, so that they pass no signal on. These are the ones that our dropout layer deleted in one training pass (ratio ${RATIO}, seed ${seed}, pass ${pass}).`,
-      ko: `왼쪽이 일반적인 신경망, 오른쪽이 드롭아웃을 적용한 신경망. 드롭아웃은 뉴런을 무작위로 선택해 삭제하여 신호 전달을 차단한다. 그림의 뉴런은 드롭아웃 계층이 한 번의 학습 순전파에서 실제로 삭제한 것이다(비율 ${RATIO}, 시드 ${seed}, ${pass}번째 순전파).`,
+      en: `An ordinary network, and the same with dropout, which deletes units chosen at random, so that they pass no signal on. These are the ones that our dropout layer deleted in one training pass (ratio ${RATIO}, seed ${seed}, pass ${pass}).`,
+      ko: `일반적인 신경망과 드롭아웃을 적용한 신경망입니다. 드롭아웃은 뉴런을 무작위로 선택해 삭제하여 신호 전달을 차단합니다. 그림에서 삭제된 뉴런은 드롭아웃 계층이 한 번의 훈련 순전파에서 실제로 삭제한 것입니다(비율 ${RATIO}, 시드 ${seed}, ${pass}번째 순전파).`,
     },
     columns: 2,
     panels: [

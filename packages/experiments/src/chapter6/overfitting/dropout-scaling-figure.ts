@@ -5,7 +5,7 @@ import type { DropoutConfig, DropoutRun } from './dropout.ts';
 import { meanCurve, runsOf } from './gap-figure.ts';
 
 const labels = {
-  inverted: { en: 'inverted: ÷ (1 − r) in training', ko: '인버티드: 학습 때 ÷ (1 − r)' },
+  inverted: { en: 'inverted: ÷ (1 − r) in training', ko: '인버티드: 훈련 때 ÷ (1 − r)' },
   book: { en: 'book: × (1 − r) at test time', ko: '책: 시험 때 × (1 − r)' },
   deleted: { en: 'mistaken: × r at test time', ko: '흔한 실수: 시험 때 × r' },
 } as const satisfies Record<string, Text>;
@@ -57,7 +57,7 @@ export function scalingFigure(
       },
       caption: {
         en: 'r is the ratio that is dropped. “Book” and “mistaken” are one and the same network, evaluated in two ways; the inverted one is trained with larger outputs, and so learns faster at the same learning rate. Lines: mean, bands: range over the seeds.',
-        ko: 'r은 삭제하는 비율이다. ‘책’과 ‘흔한 실수’는 같은 신경망을 두 가지로 평가한 것이다. 인버티드 드롭아웃은 학습 때의 출력이 더 커서 같은 학습률에서 더 빨리 배운다. 선은 시드 평균, 띠는 시드에 따른 범위.',
+        ko: 'r은 삭제하는 비율입니다. ‘책’과 ‘흔한 실수’는 같은 신경망을 두 가지로 평가한 것입니다. 인버티드 드롭아웃은 훈련 때의 출력이 더 커서 같은 학습률에서 더 빨리 배웁니다. 선은 시드 평균, 띠는 시드에 따른 범위입니다.',
       },
       columns: 1,
       panels: [

@@ -50,7 +50,7 @@ export const dropout = /* @__PURE__ */ defineExperiment<typeof schema, DropoutRu
   title: { en: 'Dropout', ko: '드롭아웃' },
   summary: {
     en: 'The network that overfits learns again while some of its units are dropped at random. Look at the gap, and at what happens when outputs are multiplied by the wrong ratio at test time.',
-    ko: '오버피팅을 일으킨 신경망을 뉴런 일부를 무작위로 삭제하면서 다시 학습시킨다. 정확도 차이와, 시험 때 엉뚱한 비율을 곱하면 어떻게 되는지 살펴보자.',
+    ko: '오버피팅이 일어난 신경망에서 뉴런 일부를 무작위로 삭제하며 다시 학습시킵니다. 정확도 차이와, 시험 때 엉뚱한 비율을 곱하면 어떻게 되는지 살펴보세요.',
   },
   figures: ['6-22', '6-23'],
   section: '6.4.3',
@@ -101,7 +101,7 @@ export const dropout = /* @__PURE__ */ defineExperiment<typeof schema, DropoutRu
       },
       caption: {
         en: 'The network of figure 6-20, without dropout and with it, scaled at test time as in the book. Lines: mean, bands: range over the seeds; grey: the gap between the two.',
-        ko: '[그림 6-20]의 신경망을 드롭아웃 없이, 또 드롭아웃을 적용해 학습한 결과(시험 때의 배율은 책과 같음). 선은 시드 평균, 띠는 시드에 따른 범위, 회색은 둘의 차이.',
+        ko: '[그림 6-20]의 신경망을 드롭아웃 없이, 또 드롭아웃을 적용해 학습한 결과입니다(시험 때의 배율은 책과 같음). 선은 시드 평균, 띠는 시드에 따른 범위, 회색은 둘의 차이입니다.',
       },
       columns: shown.length,
       panels: shown.map(({ variant, label }) => gapPanel(label, runsOf(results, variant), config.epochs)),

@@ -16,7 +16,7 @@ export const overfitting = /* @__PURE__ */ defineExperiment<typeof gapFields, Ga
   title: { en: 'Overfitting', ko: '오버피팅' },
   summary: {
     en: 'A seven-layer network learns 300 images of MNIST by heart. Look at the gap between the images it was trained on and the 10,000 it has never seen.',
-    ko: '7층 신경망이 MNIST 훈련 데이터 300개를 외울 때까지 학습한다. 훈련에 쓴 데이터와 처음 보는 시험 데이터 10,000개의 정확도가 얼마나 벌어지는지 살펴보자.',
+    ko: '7층 신경망이 MNIST 훈련 데이터 300개를 외울 때까지 학습합니다. 훈련에 쓴 데이터와 처음 보는 시험 데이터 10,000개의 정확도가 얼마나 벌어지는지 살펴보세요.',
   },
   figures: ['6-20'],
   section: '6.4.1',
@@ -58,7 +58,7 @@ export const overfitting = /* @__PURE__ */ defineExperiment<typeof gapFields, Ga
       },
       caption: {
         en: 'Evaluated on all training and test images after the first update of each epoch. Lines: mean, bands: range over the seeds; grey: the gap between the two.',
-        ko: '에폭마다 첫 갱신 뒤에 훈련 데이터와 시험 데이터 전체로 측정. 선은 시드 평균, 띠는 시드에 따른 범위, 회색은 둘의 차이.',
+        ko: '에폭마다 첫 갱신 뒤에 훈련 데이터와 시험 데이터 전체로 측정했습니다. 선은 시드 평균, 띠는 시드에 따른 범위, 회색은 둘의 차이입니다.',
       },
       columns: 1,
       panels: [gapPanel(undefined, runsOf(results, 'plain'), config.epochs)],

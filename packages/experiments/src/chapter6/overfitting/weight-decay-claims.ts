@@ -59,7 +59,7 @@ export function weightDecayClaims(config: WeightDecayConfig): readonly Claim<Gap
       },
       remark: {
         en: 'Judged by what overfitting costs, the accuracy on data not seen before: it is lower than without weight decay. The gap shrinks because the training accuracy falls further.',
-        ko: '오버피팅의 대가인 ‘처음 보는 데이터의 정확도’로 판단했다. 시험 정확도는 가중치 감소를 쓰지 않을 때보다 낮다. 차이가 줄어든 것은 훈련 정확도가 더 많이 떨어졌기 때문이다.',
+        ko: '오버피팅의 대가인 ‘처음 보는 데이터의 정확도’로 판단했습니다. 시험 정확도는 가중치 감소를 쓰지 않을 때보다 낮습니다. 차이가 줄어든 것은 훈련 정확도가 더 많이 떨어졌기 때문입니다.',
       },
     }),
     comparing(compared, neverFull, {

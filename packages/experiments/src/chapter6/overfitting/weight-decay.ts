@@ -35,7 +35,7 @@ export const weightDecay = /* @__PURE__ */ defineExperiment<typeof schema, GapRu
   title: { en: 'Weight decay', ko: '가중치 감소' },
   summary: {
     en: 'The network that overfits learns again with λ/2·ΣW² added to its loss. Look at the gap, which shrinks, and at the test accuracy, which does not rise.',
-    ko: '오버피팅을 일으킨 신경망을 손실 함수에 λ/2·ΣW²을 더해 다시 학습시킨다. 차이는 줄어들지만 시험 정확도가 오르지는 않는다는 점을 살펴보자.',
+    ko: '오버피팅이 일어난 신경망을, 손실 함수에 λ/2·ΣW²을 더해 다시 학습시킵니다. 차이는 줄어들지만 시험 정확도가 오르지는 않는다는 점을 살펴보세요.',
   },
   figures: ['6-21'],
   section: '6.4.2',
@@ -72,7 +72,7 @@ export const weightDecay = /* @__PURE__ */ defineExperiment<typeof schema, GapRu
       },
       caption: {
         en: 'λ = 0: figure 6-20 again. λ > 0: with λ/2·ΣW² in the loss, weights only. Lines: mean, bands: range over the seeds; grey: the gap between the two.',
-        ko: 'λ = 0은 [그림 6-20]과 같은 학습, λ > 0은 손실에 λ/2·ΣW²을 더한 경우(편향 제외). 선은 시드 평균, 띠는 시드에 따른 범위, 회색은 둘의 차이.',
+        ko: 'λ = 0은 [그림 6-20]과 같은 학습, λ > 0은 손실에 λ/2·ΣW²을 더한 경우입니다(편향 제외). 선은 시드 평균, 띠는 시드에 따른 범위, 회색은 둘의 차이입니다.',
       },
       columns: 2,
       panels: variants.map((variant) => gapPanel(labelOf(variant, config), runsOf(results, variant), config.epochs)),

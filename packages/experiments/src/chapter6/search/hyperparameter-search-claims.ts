@@ -40,7 +40,7 @@ const figureClaims: readonly Claim<Trial>[] = [
     section: '6.5.3',
     sentence: {
       en: 'The best validation accuracy is above 70 %.',
-      ko: '가장 좋은 검증 정확도는 70 %를 넘는다.',
+      ko: '가장 좋은 검증 정확도는 70 %를 넘습니다.',
     },
     check: (outputs) => {
       const best = first(outputs)[0]!;
@@ -77,7 +77,7 @@ const figureClaims: readonly Claim<Trial>[] = [
     expected: false,
     remark: {
       en: 'A finding of chance: that half of the range, on a logarithmic scale, holds about half of the trials, good or bad. A λ of 10⁻⁴ or less changes a weight by a millionth in an update: nothing that 200 updates could show.',
-      ko: '우연히 그렇게 보였을 뿐이다. 로그 눈금으로 범위의 절반인 이 구간에는 성적과 상관없이 시도의 절반쯤이 들어간다. λ가 10⁻⁴ 이하이면 한 번의 갱신에서 가중치가 백만분의 1만큼 바뀔 뿐이라 200번의 갱신으로는 차이가 드러나지 않는다.',
+      ko: '우연히 그렇게 보였을 뿐입니다. 로그 눈금으로 범위의 절반인 이 구간에는 성적과 상관없이 시도의 절반쯤이 들어갑니다. λ가 10⁻⁴ 이하이면 한 번의 갱신에서 가중치가 백만분의 1만큼 바뀔 뿐이라 200번의 갱신으로는 차이가 드러나지 않습니다.',
     },
     check: (outputs) => {
       const best = first(outputs).slice(0, SHOWN);
@@ -125,7 +125,7 @@ const narrowing: Claim<Trial> = {
       holds: middle > bound,
       measured: {
         en: `the middle one has ${percent(middle, 0)}, number ${shown} of the first ${before.length} had ${percent(bound, 0)}; the best ${percent(best, 0)} and ${percent(wasBest, 0)}`,
-        ko: `가운데 시도 ${percent(middle, 0)}, 처음 ${before.length}회 중 ${shown}위 ${percent(bound, 0)}; 최고는 ${percent(best, 0)}와 ${percent(wasBest, 0)}`,
+        ko: `중간 순위의 시도 ${percent(middle, 0)}, 처음 ${before.length}회 중 ${shown}위 ${percent(bound, 0)}; 최고는 ${percent(best, 0)}와 ${percent(wasBest, 0)}`,
       },
     };
   },

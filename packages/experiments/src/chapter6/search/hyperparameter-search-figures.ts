@@ -47,10 +47,10 @@ function bestFigure(best: readonly Trial[], { trials, sampler }: SearchConfig, s
   const { testAccuracy } = best[0]!;
   const touched: Text =
     testAccuracy === undefined
-      ? { en: 'The test set was not touched.', ko: '시험 데이터는 쓰지 않았다.' }
+      ? { en: 'The test set was not touched.', ko: '시험 데이터는 쓰지 않았습니다.' }
       : {
           en: `The test set was touched: the best of these trials has ${percent(testAccuracy)} there.`,
-          ko: `시험 데이터를 사용했다. 이 중 가장 좋은 시도의 시험 정확도는 ${percent(testAccuracy)}이다.`,
+          ko: `시험 데이터를 사용했습니다. 이 중 가장 좋은 시도의 시험 정확도는 ${percent(testAccuracy)}입니다.`,
         };
   const shown = best.slice(0, SHOWN);
   const all = kinds[sampler]!(trials);
@@ -62,7 +62,7 @@ function bestFigure(best: readonly Trial[], { trials, sampler }: SearchConfig, s
     },
     caption: {
       en: `Accuracy by epoch, ranked by the last validation accuracy. Seed ${seed}. ${touched.en}`,
-      ko: `에폭별 정확도. 마지막 검증 정확도가 높은 순서이다. 시드 ${seed}. ${touched.ko}`,
+      ko: `에폭별 정확도를 마지막 검증 정확도가 높은 순서로 나열했습니다(시드 ${seed}). ${touched.ko}`,
     },
     columns: COLUMNS,
     panels: shown.map(trialPanel),
@@ -87,7 +87,7 @@ const log = (label: Text, [low, high]: SearchRange): Axis => ({
 
 const edge: Text = {
   en: ' The best trial stands at the upper end of the learning rates: beyond it there may be a better one.',
-  ko: ' 가장 좋은 시도가 학습률 범위의 위쪽 끝에 있으므로, 범위를 더 높이면 더 나은 값이 있을지 모른다.',
+  ko: ' 가장 좋은 시도가 학습률 범위의 위쪽 끝에 있으므로, 범위를 더 높이면 더 나은 값이 있을지 모릅니다.',
 };
 
 function planeFigure(trials: readonly Trial[], config: SearchConfig, seed: number): FigureSpec {
@@ -107,7 +107,7 @@ function planeFigure(trials: readonly Trial[], config: SearchConfig, seed: numbe
     title: { en: 'Where the trials were good', ko: '어느 값에서 성적이 좋았나' },
     caption: {
       en: `Each point is a trial, by its validation accuracy. Seed ${seed}. ${says.en}${atEdge ? edge.en : ''}`,
-      ko: `점 하나가 시도 하나이며 검증 정확도로 구분했다. 시드 ${seed}. ${says.ko}${atEdge ? edge.ko : ''}`,
+      ko: `점 하나가 시도 하나이며 검증 정확도로 구분했습니다(시드 ${seed}). ${says.ko}${atEdge ? edge.ko : ''}`,
     },
     columns: 1,
     panels: [{ x: log(lrLabel, lr), y: log(decayLabel, weightDecay), marks, legend: 'top-left' }],
@@ -159,7 +159,7 @@ function narrowingFigure(outputs: Outputs, config: SearchConfig, seed: number): 
     title: { en: 'Narrowing the ranges', ko: '범위 좁히기' },
     caption: {
       en: `Validation accuracy over each hyperparameter. Seed ${seed}. Dashed: the ranges that the ${config.narrowTo} best trials span, from which the second round is drawn.`,
-      ko: `하이퍼파라미터별 검증 정확도. 시드 ${seed}. 파선은 상위 ${config.narrowTo}개가 차지하는 범위로, 두 번째 탐색은 여기에서 뽑는다.`,
+      ko: `하이퍼파라미터별 검증 정확도입니다(시드 ${seed}). 파선은 상위 ${config.narrowTo}개가 차지하는 범위로, 두 번째 탐색은 여기에서 뽑습니다.`,
     },
     columns: 2,
     panels: [panel('lr', lrLabel), panel('weightDecay', decayLabel)],

@@ -176,7 +176,7 @@ describe('the figures of hyperparameter-search', () => {
     );
     const touched = new Map([...search()].map(([name, one]) => [name, { ...one, testAccuracy: 0.713 }]));
     expect(draw(touched, { touchTest: true })[0]!.caption.ko).toBe(
-      '에폭별 정확도. 마지막 검증 정확도가 높은 순서이다. 시드 7. 시험 데이터를 사용했다. 이 중 가장 좋은 시도의 시험 정확도는 71.3 %이다.',
+      '에폭별 정확도를 마지막 검증 정확도가 높은 순서로 나열했습니다(시드 7). 시험 데이터를 사용했습니다. 이 중 가장 좋은 시도의 시험 정확도는 71.3 %입니다.',
     );
   });
 

@@ -104,7 +104,7 @@ export const hyperparameterSearch = /* @__PURE__ */ defineExperiment<typeof sche
   title: { en: 'Random search for hyperparameters', ko: '하이퍼파라미터 무작위 탐색' },
   summary: {
     en: 'A hundred networks with random learning rate and weight decay, ranked on images held out for validation; then twenty more in the range of the best. Look at which of the two hyperparameters matters.',
-    ko: '학습률과 가중치 감소 계수를 무작위로 고른 신경망 100개를 검증 데이터의 정확도로 줄 세우고, 성적이 좋은 범위로 좁혀 20개를 더 시도한다. 두 하이퍼파라미터 중 어느 쪽이 결과를 좌우하는지 살펴보자.',
+    ko: '학습률과 가중치 감소 계수를 무작위로 고른 신경망 100개를 검증 데이터의 정확도로 줄 세우고, 성적이 좋은 범위로 좁혀 20개를 더 시도합니다. 두 하이퍼파라미터 중 어느 쪽이 결과를 좌우하는지 살펴보세요.',
   },
   figures: ['6-24'],
   section: '6.5',

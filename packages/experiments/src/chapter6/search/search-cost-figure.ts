@@ -28,7 +28,7 @@ export function costFigure(trials: readonly Trial[], { epochs }: SearchConfig, s
     title: { en: 'What the search costs', ko: '탐색에 드는 비용' },
     caption: {
       en: `Best validation accuracy of a trial at its end, against the epochs that all trials have used. Seed ${seed}. With successive halving (ASHA) trials pause at rungs and only the best third goes on: ${spentByHalving} epochs instead of ${spent}, ${share} %. Worked out from the same trials.`,
-      ko: `끝까지 학습한 시도의 최고 검증 정확도와 모든 시도에 쓴 에폭 수의 합. 시드 ${seed}. 연속 반감법(ASHA)은 시도를 단계마다 멈추고 상위 3분의 1만 이어 간다. ${spent}에폭 대신 ${spentByHalving}에폭(${share} %)이 든다. 같은 시도들로 계산했다.`,
+      ko: `끝까지 학습한 시도의 최고 검증 정확도와 모든 시도에 쓴 에폭 수의 합입니다(시드 ${seed}). 연속 반감법(ASHA)은 시도를 단계마다 멈추고 상위 3분의 1만 이어 갑니다. ${spent}에폭 대신 ${spentByHalving}에폭(${share} %)이 듭니다. 같은 시도들로 계산했습니다.`,
     },
     columns: 1,
     panels: [

@@ -19,6 +19,6 @@ export function influenceSays(influence: Hyperparameters): Text {
   const [lr, weightDecay] = [measured(influence.lr, 2), measured(influence.weightDecay, 2)];
   return {
     en: `Rank correlation with validation accuracy: learning rate ${lr}, weight decay ${weightDecay}.`,
-    ko: `검증 정확도와의 순위 상관은 학습률 ${lr}, 가중치 감소 ${weightDecay}이다.`,
+    ko: `검증 정확도와의 순위 상관계수는 학습률 ${lr}, 가중치 감소 ${weightDecay}입니다.`,
   };
 }

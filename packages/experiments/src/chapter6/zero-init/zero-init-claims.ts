@@ -58,7 +58,7 @@ const weightClaims: readonly ClaimAbout<ZeroInitRace>[] = [
     expected: false,
     remark: {
       en: 'Too short: in the first layer the weights come to differ by pixel, in the last by digit. What stays the same are the units of a layer: the columns of each matrix but the last, the rows of each but the first.',
-      ko: '너무 줄여 말한 것이다. 첫 층의 가중치는 픽셀에 따라, 마지막 층의 가중치는 숫자에 따라 달라진다. 같은 값을 유지하는 것은 한 층의 뉴런들, 곧 마지막 층을 제외한 각 행렬의 열들과 첫 층을 제외한 각 행렬의 행들이다.',
+      ko: '너무 줄여 말한 것입니다. 첫 층의 가중치는 픽셀에 따라, 마지막 층의 가중치는 숫자에 따라 달라집니다. 같은 값을 유지하는 것은 한 층의 뉴런들, 곧 마지막 층을 제외한 각 행렬의 열들과 첫 층을 제외한 각 행렬의 행들입니다.',
     },
     check: (runs) => {
       const { values } = runs.get('constant')!;
@@ -112,7 +112,7 @@ const learningClaims: readonly ClaimAbout<ZeroInitRace>[] = [
     about: ['zeros'],
     sentence: {
       en: 'With all weights 0 the accuracy stays at chance.',
-      ko: '가중치가 모두 0이면 정확도는 무작위 수준에 머무른다.',
+      ko: '가중치가 모두 0이면 정확도는 무작위 수준에 머무릅니다.',
     },
     check: (runs) => {
       const last = runs.get('zeros')!.loss.at(-1) ?? NaN;
@@ -135,12 +135,12 @@ const constantAtChance: ClaimAbout<ZeroInitRace> = {
   about: ['constant'],
   sentence: {
     en: 'With all weights the same number the accuracy stays at chance.',
-    ko: '가중치가 모두 같은 값이면 정확도는 무작위 수준에 머무른다.',
+    ko: '가중치가 모두 같은 값이면 정확도는 무작위 수준에 머무릅니다.',
   },
   expected: false,
   remark: {
     en: 'A network of identical units is one with a single unit in each layer, and learns as much as that can: two or three of the ten digits.',
-    ko: '모든 뉴런이 똑같은 신경망은 층마다 뉴런이 하나뿐인 신경망과 같아서, 그만큼은 배운다. 열 가지 숫자 중 두세 가지 정도이다.',
+    ko: '모든 뉴런이 똑같은 신경망은 층마다 뉴런이 하나뿐인 신경망과 같아서, 그만큼은 배웁니다. 열 가지 숫자 중 두세 가지 정도입니다.',
   },
   check: (runs) => ({
     holds: isChance(accuracyOf(runs, 'constant')),

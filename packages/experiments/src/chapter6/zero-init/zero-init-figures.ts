@@ -26,7 +26,7 @@ function unitsFigure(outputs: ReadonlyMap<string, ZeroInitRace>, config: ZeroIni
     title: { en: 'Weights of the units of the first layer', ko: '첫 번째 층 뉴런들의 가중치' },
     caption: {
       en: `After ${config.iterations} iterations: the weights of ${shown} units to the middle row of the image, one line for each unit. Units that have the same weights lie on one line. Seed ${seed}.`,
-      ko: `${config.iterations}회 학습한 뒤 이미지 가운데 줄에 대한 뉴런 ${shown}개의 가중치. 뉴런마다 선이 하나씩이며, 가중치가 같은 뉴런은 한 선으로 겹친다. 시드 ${seed}.`,
+      ko: `${config.iterations}회 학습한 뒤 이미지 가운데 줄에 대한 뉴런 ${shown}개의 가중치입니다(시드 ${seed}). 뉴런마다 선이 하나씩이며, 가중치가 같은 뉴런은 한 선으로 겹칩니다.`,
     },
     columns: panels.length,
     panels,
@@ -41,7 +41,7 @@ export function zeroInitFigures(results: Results, config: ZeroInitConfig): Figur
     title: { en: 'Learning from equal weights', ko: '균일한 초깃값에서 출발한 학습' },
     caption: {
       en: 'Loss on each batch after its update, smoothed as in the book; line: mean, band: range over the seeds.',
-      ko: '갱신 직후 미니배치의 손실(책과 같은 방법으로 평활화). 선은 시드 평균, 띠는 시드에 따른 범위.',
+      ko: '갱신 직후 미니배치의 손실입니다(책과 같은 방법으로 평활화). 선은 시드 평균, 띠는 시드에 따른 범위입니다.',
     },
     y: [0, 2.5],
   });

@@ -62,7 +62,7 @@ export const zeroInit = /* @__PURE__ */ defineExperiment<typeof schema, ZeroInit
   title: { en: 'All initial weights equal', ko: '초깃값을 0으로 하면?' },
   summary: {
     en: 'A five-layer network learns MNIST from weights that are all 0, all the same number, or random. Look at how many different units a layer has in the end.',
-    ko: '5층 신경망이 모두 0, 모두 같은 값, 무작위 가중치에서 각각 출발해 MNIST를 학습한다. 학습이 끝났을 때 한 층에 서로 다른 뉴런이 몇 개나 있는지 살펴보자.',
+    ko: '5층 신경망이 모두 0, 모두 같은 값, 무작위 가중치에서 각각 출발해 MNIST를 학습합니다. 학습이 끝났을 때 한 층에 서로 다른 뉴런이 몇 개나 있는지 살펴보세요.',
   },
   figures: [],
   section: '6.2.1',
