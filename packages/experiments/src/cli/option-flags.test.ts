@@ -21,7 +21,20 @@ describe('flagsOf', () => {
     expect(shown(true)).toEqual([['--no-shuffle', 'without: Shuffling (on)']]);
     expect(shown(false)).toEqual([['--shuffle', 'Shuffling (off)']]);
   });
-  it('speaks Korean', () => expect(flagsOf(race.schema, 'ko')[0]!.description).toBe('학습률 (0 to 1; 0.1)'));
+  it('speaks Korean', () =>
+    expect(flagsOf(race.schema, 'ko').map(({ description }) => description)).toEqual([
+      '학습률 (0~1; 0.1)',
+      'Steps (1~100; 4)',
+      'Batch normalisation (끔)',
+      'Batch normalisation (끔)',
+      'Initializer (he, xavier; he)',
+      'Racers (여럿 가능: sgd,adam; sgd,adam)',
+    ]));
+  it('says in Korean what turning off means', () => {
+    const label = { en: 'Shuffling', ko: '섞기' };
+    const [, negation] = flagsOf({ shuffle: { kind: 'boolean', default: true, label } }, 'ko');
+    expect(negation!.description).toBe('끄기: 섞기 (켬)');
+  });
   it('writes names as flags', () => {
     expect(flagOf('lr')).toBe('--lr');
     expect(flagOf('weightDecayLambda')).toBe('--weight-decay-lambda');

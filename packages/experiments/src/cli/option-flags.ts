@@ -18,17 +18,23 @@ const example = (field: Field): string => {
   }
 };
 
+const words = {
+  en: { to: ' to ', without: 'without', on: 'on', off: 'off', some: 'some of' },
+  ko: { to: '~', without: '끄기', on: '켬', off: '끔', some: '여럿 가능:' },
+} as const;
+
 const explain = (field: Field, language: Language): string => {
   const label = field.label[language];
+  const { to, without, on, off, some } = words[language];
   switch (field.kind) {
     case 'number':
-      return `${label} (${field.min} to ${field.max}; ${field.default})`;
+      return `${label} (${field.min}${to}${field.max}; ${field.default})`;
     case 'boolean':
-      return field.default ? `without: ${label} (on)` : `${label} (off)`;
+      return field.default ? `${without}: ${label} (${on})` : `${label} (${off})`;
     case 'choice':
       return `${label} (${field.options.join(', ')}; ${field.default})`;
     case 'choices':
-      return `${label} (some of ${field.options.join(',')}; ${field.default.join(',')})`;
+      return `${label} (${some} ${field.options.join(',')}; ${field.default.join(',')})`;
   }
 };
 
