@@ -90,7 +90,7 @@ export const traps: readonly Trap[] = [
     },
     shown: {
       en: 'The same batches through several conventions.',
-      ko: '같은 배치를 여러 규약으로 처리한 결과입니다.',
+      ko: '같은 배치를 여러 관례로 처리한 결과입니다.',
     },
     experiments: ['batch-norm', 'batch-norm-scales'],
   },
@@ -118,7 +118,7 @@ export const traps: readonly Trap[] = [
     },
     shown: {
       en: 'Measured on your machine now.',
-      ko: '지금 여러분의 컴퓨터에서 잰 값입니다.',
+      ko: '지금 이 컴퓨터에서 잰 값입니다.',
     },
     experiments: ['overfitting'],
   },
@@ -206,7 +206,7 @@ export const traps: readonly Trap[] = [
     },
     answer: {
       en: 'The loop ends with an event that names the step, the parameter and the usual cause.',
-      ko: '학습 루프는 단계와 매개변수, 흔한 원인을 알려 주는 이벤트로 끝납니다.',
+      ko: '학습 루프는 몇 번째 갱신이었는지, 어느 매개변수가 먼저였는지, 흔한 원인이 무엇인지 알려 주는 이벤트로 끝납니다.',
     },
     experiments: ['learning-rate', 'optimizer-comparison'],
   },

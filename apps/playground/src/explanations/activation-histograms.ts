@@ -12,7 +12,7 @@ export const activationHistograms: Explanation = {
     },
     {
       en: 'Each row of activations has the row of gradients below it. Look at both: a choice that keeps the one may lose the other.',
-      ko: '활성화값의 줄마다 그 아래에 기울기의 줄이 있습니다. 둘 다 보세요. 하나를 지키는 선택이 다른 하나를 잃을 수 있습니다.',
+      ko: '활성화값의 줄마다 그 아래에 기울기의 줄이 있습니다. 둘 다 보세요. 하나를 지키는 선택이 다른 하나를 잃게 할 수 있습니다.',
     },
   ],
 };

@@ -8,11 +8,11 @@ export const learningRate: Explanation = {
     },
     {
       en: 'Steep directions set the limit, flat ones the time. Learning rate decay takes the largest steps first and quiets the noise of the batches in the end: $\\eta_t = \\eta_0\\,(1 + \\cos(\\pi t/T))/2$ is the cosine.',
-      ko: '가파른 방향이 한계를, 완만한 방향이 걸리는 시간을 정합니다. 학습률 감소는 처음에 크게 걷고 끝에는 미니배치의 잡음을 가라앉힙니다. 코사인은 $\\eta_t = \\eta_0\\,(1 + \\cos(\\pi t/T))/2$ 입니다.',
+      ko: '가파른 방향이 한계를, 완만한 방향이 걸리는 시간을 정합니다. 학습률 감소는 처음에 크게 걷고 끝에는 미니배치의 잡음을 가라앉힙니다. 코사인은 $\\eta_t = \\eta_0\\,(1 + \\cos(\\pi t/T))/2$입니다.',
     },
     {
       en: 'AdaGrad divides by $\\sqrt{h}$ where $h = \\sum g^2$ only grows: its updates fade like $1/\\sqrt{t}$. RMSProp forgets, $h \\leftarrow \\rho h + (1-\\rho) g^2$, and goes on.',
-      ko: 'AdaGrad는 늘어나기만 하는 $h = \\sum g^2$의 $\\sqrt{h}$로 나누므로 갱신량이 $1/\\sqrt{t}$처럼 줄어듭니다. RMSProp은 $h \\leftarrow \\rho h + (1-\\rho) g^2$로 과거를 잊으며 계속 나아갑니다.',
+      ko: 'AdaGrad는 늘어나기만 하는 $h = \\sum g^2$의 $\\sqrt{h}$로 나누므로 갱신량이 $1/\\sqrt{t}$처럼 줄어듭니다. RMSProp은 $h \\leftarrow \\rho h + (1-\\rho) g^2$으로 과거를 잊으며 계속 나아갑니다.',
     },
   ],
 };

@@ -41,11 +41,11 @@ export const catalogue = {
   beyond: { en: 'Beyond the figures', ko: '그림 너머' },
   networkSummary: {
     en: 'Stack layers, choose initial weights, optimizer and regularisation, train on MNIST, then draw a digit. Look at what every layer makes of it.',
-    ko: '층을 쌓고 초깃값과 옵티마이저, 정규화 기법을 골라 MNIST로 학습한 뒤 숫자를 그린다. 층마다 그 숫자를 어떻게 바꾸는지 살펴보자.',
+    ko: '층을 쌓고 초깃값과 옵티마이저, 정규화 기법을 골라 MNIST로 학습한 뒤 숫자를 그립니다. 층마다 그 숫자를 어떻게 바꾸는지 살펴보세요.',
   },
   errataSummary: {
     en: 'Seventeen places where the book, its code or the field mislead, each with a demonstration that is computed while you look.',
-    ko: '책과 그 코드, 이 분야의 관습이 독자를 헷갈리게 하는 열일곱 곳. 저마다 그 자리에서 계산해 보여 준다.',
+    ko: '책과 그 코드, 이 분야의 관례가 독자를 헷갈리게 하는 열일곱 곳을 모았습니다. 저마다 그 자리에서 계산해 보여 줍니다.',
   },
   experiments: { en: 'Experiments', ko: '실험' },
   ownNetwork: { en: 'Your own network', ko: '나만의 신경망' },
@@ -184,10 +184,10 @@ export const catalogue = {
   lowest: { en: 'lowest', ko: '최소' },
   highest: { en: 'highest', ko: '최대' },
 
-  errataTitle: { en: 'Where readers of the chapter get hurt', ko: '이 장의 독자가 다치기 쉬운 곳' },
+  errataTitle: { en: 'Where readers of the chapter get hurt', ko: '이 장에서 독자가 걸려 넘어지기 쉬운 곳' },
   errataLead: {
     en: 'Seventeen traps of the book, its code, or the field, and what is done about each here. Open one to see it happen: the numbers are computed at that moment.',
-    ko: '책과 그 코드, 그리고 이 분야에 숨은 함정 열일곱 가지와 여기서의 대처입니다. 펼치면 그 자리에서 계산해 보여 줍니다.',
+    ko: '책과 그 코드, 그리고 이 분야에 숨은 함정 열일곱 가지와 여기서 택한 해법입니다. 펼치면 그 자리에서 계산해 보여 줍니다.',
   },
   computing: { en: 'Computing…', ko: '계산 중…' },
 
@@ -208,7 +208,7 @@ export const catalogue = {
   dark: { en: 'Dark', ko: '어둡게' },
   notFound: {
     en: 'There is no such page. Here is what there is:',
-    ko: '그런 페이지가 없습니다. 다음 중에서 고르세요.',
+    ko: '찾는 페이지가 없습니다. 다음 중에서 고르세요.',
   },
   brokenLink: {
     en: 'Part of this link could not be read; the book’s values stand in its place.',

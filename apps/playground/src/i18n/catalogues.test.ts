@@ -44,6 +44,11 @@ describe('catalogues', () => {
     expect(missing).toEqual([]);
   });
 
+  it('Korean sentences are polite: only the chapter is quoted in the plain style', () => {
+    const plain = all.filter(({ text }) => /((?<!니)다|아니다)(?=[.();:]|$)|[보하]자\./.test(String(text['ko'])));
+    expect(plain.map(({ path, text }) => `${path}: ${String(text['ko'])}`)).toEqual([]);
+  });
+
   it('Korean sentences are Korean, English ones are not', () => {
     const strange = all.filter(({ text }) => {
       const [en, ko] = [String(text['en']), String(text['ko'])];

@@ -1,7 +1,8 @@
 import type { Text } from '@downhill/experiments';
 
 const patterns: readonly (readonly [RegExp, string])[] = [
-  [/diverged at step (\d+): (loss|f) is (\S+?)(?=[;.]|$)/, '$1단계에서 발산: $2 값이 $3입니다'],
+  [/diverged at step (\d+): loss is (\S+?)(?=[;.]|$)/, '$1번째 갱신에서 발산: 손실이 $2입니다'],
+  [/diverged at step (\d+): f is (\S+?)(?=[;.]|$)/, '$1번째 갱신에서 발산: f의 값이 $2입니다'],
   [/; first non-finite parameter (\w+)\./, '. 처음으로 유한하지 않게 된 매개변수는 $1입니다.'],
   [
     /; every parameter is finite \(the largest is ([^,]+), in (\w+)\), so a layer overflows\./,

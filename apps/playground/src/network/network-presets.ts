@@ -65,7 +65,7 @@ export const networkPresets: readonly NetworkPreset[] = [
     bad: true,
     why: {
       en: 'Five sigmoid layers that start with a spread of 0.01: hardly any gradient reaches the first. Look at their activations, all the same grey.',
-      ko: '표준편차 0.01로 시작한 시그모이드 다섯 층: 첫 층까지 기울기가 거의 닿지 않습니다. 활성화 값이 모두 비슷한 것을 확인하세요.',
+      ko: '표준편차 0.01로 시작한 시그모이드 다섯 층: 첫 층까지 기울기가 거의 닿지 않습니다. 활성화값이 모두 비슷한 것을 확인하세요.',
     },
     spec: {
       ...firstSpec,
@@ -92,7 +92,7 @@ export const networkPresets: readonly NetworkPreset[] = [
     bad: true,
     why: {
       en: 'SGD with η = 10 and weight decay: the weights grow until the loss is no number any more.',
-      ko: 'η = 10인 SGD와 가중치 감소: 가중치가 계속 커져 손실이 숫자가 아니게 됩니다.',
+      ko: 'η = 10인 SGD와 가중치 감소: 가중치가 계속 커져 손실이 NaN이 됩니다.',
     },
     spec: { ...firstSpec, optimizer: 'SGD', lr: 10, lambda: 1 },
   },

@@ -59,7 +59,7 @@ export function pathsFigure(state: PathsState, walks: readonly Walk[]): FigureSp
     title: { en: `Paths on f(x, y) = ${formula}`, ko: `f(x, y) = ${formula} 위의 경로` },
     caption: {
       en: `${state.steps} updates from (${state.start.join(', ')}).`,
-      ko: `(${state.start.join(', ')})에서 출발해 ${state.steps}번 갱신.`,
+      ko: `(${state.start.join(', ')})에서 출발해 ${state.steps}번 갱신한 경로입니다.`,
     },
     columns: 2,
     panels:

@@ -42,7 +42,7 @@ describe('walk', () => {
     const { trouble, x } = walk(bowl, run('sgd', 10), [-7, 2], 500);
     expect(trouble).toEqual({
       en: 'diverged at update 39: f is 2.2e+100 and grows with every step. A learning rate of 10.0 is too large for this function',
-      ko: '39번째 갱신에서 발산: f가 2.2e+100이며 갱신할수록 커집니다. 이 함수에는 학습률 10.0이 너무 큽니다',
+      ko: '39번째 갱신에서 발산: f가 2.2e+100이며 갱신할수록 커집니다. 학습률(10.0)이 이 함수에는 너무 큽니다',
     });
     expect(x).toHaveLength(39);
   });

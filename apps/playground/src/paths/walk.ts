@@ -32,7 +32,7 @@ function explain(step: number, f: number, dx: number, dy: number, run: Run): Tex
     };
   return {
     en: `diverged at update ${step}: f is ${show(f)} and grows with every step. A learning rate of ${show(run.lr)} is too large for this function`,
-    ko: `${step}번째 갱신에서 발산: f가 ${show(f)}이며 갱신할수록 커집니다. 이 함수에는 학습률 ${show(run.lr)}이 너무 큽니다`,
+    ko: `${step}번째 갱신에서 발산: f가 ${show(f)}이며 갱신할수록 커집니다. 학습률(${show(run.lr)})이 이 함수에는 너무 큽니다`,
   };
 }
 

@@ -5,7 +5,7 @@ export const batchNormScales: readonly Preset[] = [
     name: { en: 'Around the good scale', ko: '알맞은 크기 근처' },
     reason: {
       en: 'From 0.4 to 0.04: here the plain network can win. The chapter says nearly always, and this is the nearly.',
-      ko: '0.4에서 0.04까지. 여기서는 배치 정규화 없는 쪽이 이기기도 합니다. 책의 “거의 모든 경우”에서 ‘거의’가 여기입니다.',
+      ko: '0.4에서 0.04까지의 범위입니다. 여기서는 배치 정규화 없는 쪽이 이기기도 합니다. 책이 “모든 경우”가 아니라 “거의 모든 경우”라고 한 까닭입니다.',
     },
     config: { scales: 6, largest: 0.4, smallest: 0.04 },
   },

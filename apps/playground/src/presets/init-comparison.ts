@@ -21,7 +21,7 @@ export const initComparison: readonly Preset[] = [
     name: { en: 'Too wide', ko: '너무 넓은 분포' },
     reason: {
       en: 'std 1: the first loss is in the thousands, and the first step is off the map.',
-      ko: 'std 1: 첫 손실이 수천에 이르고, 첫걸음부터 지도를 벗어납니다.',
+      ko: 'std 1: 첫 손실이 수천에 이르러, 첫 갱신부터 엉뚱한 곳으로 튕겨 나갑니다.',
     },
     config: { inits: ['std', 'he'], std: 1, iterations: 300 },
     bad: true,

@@ -5,7 +5,7 @@ export const learningRate: readonly Preset[] = [
     name: { en: 'Only the three rates', ko: '세 학습률만' },
     reason: {
       en: 'Too small hardly moves, right gets there, too large breaks off: one sentence of the chapter, drawn.',
-      ko: '너무 작으면 거의 움직이지 않고, 알맞으면 도달하고, 너무 크면 끊깁니다. 책의 한 문장을 그린 것입니다.',
+      ko: '너무 작으면 거의 움직이지 않고, 알맞으면 도달하고, 너무 크면 발산해 끊깁니다. 책의 한 문장을 그림으로 옮겼습니다.',
     },
     config: { schedules: ['constant'], longRun: ['rmsprop'], iterations: 500, longIterations: 200 },
   },
@@ -21,7 +21,7 @@ export const learningRate: readonly Preset[] = [
     name: { en: 'Far too large', ko: '터무니없이 크게' },
     reason: {
       en: 'With a rate of 10 the loss is NaN within a few steps; the page says at which, and in which layer.',
-      ko: '학습률이 10이면 몇 단계 만에 손실이 NaN이 됩니다. 몇 번째 단계, 어느 층인지 알려 줍니다.',
+      ko: '학습률이 10이면 몇 번 갱신하지 않아 손실이 NaN이 됩니다. 몇 번째 갱신, 어느 층에서 그랬는지 알려 줍니다.',
     },
     config: { largeLr: 10, iterations: 200, longIterations: 200 },
     bad: true,

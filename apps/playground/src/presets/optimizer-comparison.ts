@@ -5,7 +5,7 @@ export const optimizerComparison: readonly Preset[] = [
     name: { en: 'All six', ko: '여섯 가지 모두' },
     reason: {
       en: 'Nesterov and RMSProp join: each lands beside the method it improves on.',
-      ko: '네스테로프와 RMSProp을 더합니다. 저마다 바탕이 된 기법 곁에 놓입니다.',
+      ko: '네스테로프와 RMSProp을 더합니다. 저마다 바탕이 된 기법과 나란히 비교해 보세요.',
     },
     config: { optimizers: ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'], iterations: 1000 },
   },

@@ -24,7 +24,7 @@ export function adamL2(): Demonstration {
     facts: [
       fact(
         'Two weights of 1 after 200 steps, Adam with λW in the gradient',
-        '1이던 두 가중치의 200단계 뒤, 기울기에 λW를 더한 Adam',
+        '처음에 1이던 두 가중치를 200번 갱신한 값: 기울기에 λW를 더한 Adam',
         words(coupled),
         alike(coupled),
       ),

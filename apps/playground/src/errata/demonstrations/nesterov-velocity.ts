@@ -54,7 +54,7 @@ export function nesterovVelocity(): Demonstration {
   const figure: FigureSpec = {
     id: 'nesterov-velocity',
     title: { en: 'The same start, the same rate', ko: '같은 출발점, 같은 학습률' },
-    caption: { en: '30 updates from (−7, 2)', ko: '(−7, 2)에서 30번 갱신' },
+    caption: { en: '30 updates from (−7, 2)', ko: '(−7, 2)에서 출발해 30번 갱신한 경로입니다.' },
     columns: 1,
     panels: [
       {
@@ -79,7 +79,7 @@ export function nesterovVelocity(): Demonstration {
     facts: [
       fact(
         'Largest difference in x or y within 30 steps',
-        '30단계 안에서 x 또는 y의 가장 큰 차이',
+        '갱신 30번 동안 x 또는 y의 가장 큰 차이',
         drift.toFixed(2),
         false,
       ),

@@ -23,7 +23,7 @@ export function noSeed(): Demonstration {
     facts: [0, 1, 2, 0].map((seed, i) =>
       fact(
         i === 3 ? `Loss after 100 steps, seed ${seed} again` : `Loss after 100 steps, seed ${seed}`,
-        i === 3 ? `100단계 뒤의 손실, 다시 시드 ${seed}` : `100단계 뒤의 손실, 시드 ${seed}`,
+        i === 3 ? `100번 갱신한 뒤의 손실, 다시 시드 ${seed}` : `100번 갱신한 뒤의 손실, 시드 ${seed}`,
         String(lastLoss(seed)),
         i === 3 || i === 0 ? true : undefined,
       ),

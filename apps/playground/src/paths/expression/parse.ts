@@ -44,7 +44,7 @@ export function parse(source: string): Node {
     const { text } = peek();
     return fail({
       en: `Expected ${en} here, found “${text}”.`,
-      ko: `여기에는 ${ko} 와야 하는데 ‘${text}’가 있습니다.`,
+      ko: `여기에는 ${ko} 와야 하는데 ‘${text}’이(가) 있습니다.`,
     });
   };
   const chain = (operators: readonly BinaryOperator[], part: () => Node): Node => {
@@ -109,7 +109,7 @@ export function parse(source: string): Node {
       return fail(
         {
           en: `“${text}” is not known. There are ${known}.`,
-          ko: `‘${text}’는 없는 이름입니다. 쓸 수 있는 것: ${known}.`,
+          ko: `‘${text}’은(는) 없는 이름입니다. 쓸 수 있는 것: ${known}.`,
         },
         token,
       );
@@ -144,6 +144,6 @@ export function parse(source: string): Node {
   return fail(
     rest.text === ')'
       ? { en: 'This bracket was never opened.', ko: '열린 적이 없는 괄호입니다.' }
-      : { en: `“${rest.text}” has no meaning here.`, ko: `‘${rest.text}’는 여기서 쓸 수 없는 문자입니다.` },
+      : { en: `“${rest.text}” has no meaning here.`, ko: `여기서는 ‘${rest.text}’ 문자를 쓸 수 없습니다.` },
   );
 }

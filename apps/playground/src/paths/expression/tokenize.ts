@@ -61,7 +61,7 @@ export function tokenize(source: string): Token[] {
     else {
       const character = String.fromCodePoint(source.codePointAt(at)!);
       throw new ExpressionError(
-        { en: `“${character}” has no meaning here.`, ko: `‘${character}’는 여기서 쓸 수 없는 문자입니다.` },
+        { en: `“${character}” has no meaning here.`, ko: `여기서는 ‘${character}’ 문자를 쓸 수 없습니다.` },
         at,
         at + character.length,
       );
