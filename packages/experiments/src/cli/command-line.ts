@@ -15,7 +15,10 @@ export class CommandLine extends Command {
     const subject = quoted(message);
     switch (options?.code) {
       case 'commander.unknownOption':
-        throw new UnknownFlag(subject, [...this.options.map((option) => option.long ?? option.flags), '--help']);
+        // Some commands describe their --help themselves.
+        throw new UnknownFlag(subject, [
+          ...new Set([...this.options.map((option) => option.long ?? option.flags), '--help']),
+        ]);
       case 'commander.optionMissingArgument':
         throw new UsageError(`option "${subject.replace(/ .*/, '')}" needs a value: ${subject}`);
       case 'commander.excessArguments':

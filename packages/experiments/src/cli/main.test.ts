@@ -55,6 +55,10 @@ describe('downhill', () => {
     ['constructor', 'unknown command "constructor". Known: compare, info, list, reproduce, run, search, verify-data'],
     ['--verson', 'unknown option "--verson"; did you mean "--version"? Known: --help, --version'],
     ['list --jsn', 'unknown option "--jsn"; did you mean "--json"? Known: --help, --json, --language'],
+    [
+      'reproduce --no-color',
+      'unknown option "--no-color". Known: --book, --fresh, --help, --json, --language, --only, --out, --quick, --quiet, --seeds, --workers',
+    ],
     ['list --language', 'option "--language" needs a value: --language <name>'],
     ['list optimizer-paths', 'downhill list takes no further arguments, got "optimizer-paths"'],
     ['info now please', 'downhill info takes no further arguments, got "now please"'],

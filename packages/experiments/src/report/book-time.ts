@@ -11,9 +11,9 @@ export interface BookTime {
 }
 
 export const bookTime: BookTime = {
-  seconds: 440,
+  seconds: 394,
   source: {
-    en: 'NumPy 1.24 with OpenBLAS on an AMD EPYC, processor time, extrapolated from shortened scripts on 2026-11-23',
-    ko: 'NumPy 1.24와 OpenBLAS, AMD EPYC, 프로세서 시간, 2026-11-23에 줄인 스크립트로 잰 값에서 환산',
+    en: 'NumPy 1.24 with OpenBLAS on two cores of an AMD EPYC, measured on 2026-11-23',
+    ko: 'NumPy 1.24와 OpenBLAS, AMD EPYC 코어 2개, 2026-11-23 측정',
   },
 };
