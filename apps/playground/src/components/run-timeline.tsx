@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals';
 import { catalogue } from '../i18n/catalogue.ts';
 import { say } from '../i18n/language.ts';
 import type { Run } from '../run/run.ts';
+import { Pace } from './pace.tsx';
 
 interface Props {
   readonly run: Run;
@@ -22,19 +22,11 @@ function unitOf(run: Run) {
 
 /** Run, pause, one step, one step back, scrub, speed, run to a step. */
 export function RunTimeline({ run, onRestart }: Props) {
-  const wanted = useSignal('');
   const status = run.status.value;
   const [cursor, recorded] = [run.cursor.value, run.recorded.value];
   const running = status === 'running';
   const atEnd = status === 'finished' && cursor >= recorded;
   const unit = say(unitOf(run));
-  const runTo = (event: Event): void => {
-    event.preventDefault();
-    const target = Number(wanted.value);
-    if (!Number.isInteger(target) || target < 1) return;
-    if (target <= recorded) run.seek(target);
-    else run.play(target);
-  };
   return (
     <div class="timeline" role="group" aria-label={say(catalogue.timeline)}>
       <button
@@ -69,36 +61,15 @@ export function RunTimeline({ run, onRestart }: Props) {
         {unit} {cursor}
         {recorded > cursor && <span class="of"> / {recorded}</span>}
       </output>
-      <div class="pace">
-        <label class="speed">
-          {say(catalogue.speed)}
-          <select
-            name="speed"
-            value={String(run.speed.value)}
-            onChange={(event) => (run.speed.value = Number(event.currentTarget.value))}
-          >
-            {speeds.map((speed) => (
-              <option key={speed} value={String(speed)}>
-                {speed === Infinity ? say(catalogue.fastest) : `${speed} / s`}
-              </option>
-            ))}
-          </select>
-        </label>
-        <form class="run-to" onSubmit={runTo}>
-          <label>
-            {say(catalogue.runTo)}
-            <input
-              type="number"
-              name="run-to"
-              min={1}
-              step={1}
-              value={wanted.value}
-              onInput={(event) => (wanted.value = event.currentTarget.value)}
-            />
-          </label>
-          <button type="submit">{say(catalogue.go)}</button>
-        </form>
-      </div>
+      <Pace
+        speeds={speeds}
+        speed={run.speed}
+        first={1}
+        onRunTo={(moment) => {
+          if (moment <= recorded) run.seek(moment);
+          else run.play(moment);
+        }}
+      />
     </div>
   );
 }

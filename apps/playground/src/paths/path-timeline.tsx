@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { Pace } from '../components/pace.tsx';
 import { catalogue } from '../i18n/catalogue.ts';
 import { say } from '../i18n/language.ts';
 import type { Playback } from './use-playback.ts';
@@ -13,12 +13,6 @@ const pathSpeeds = [3, 12, 40, 120] as const;
 
 /** Run, pause, single step, step back, scrub, speed, run to an update: the same words and signs as on the experiments' pages. */
 export function PathTimeline({ playback: { step, playing, speed, runTo }, steps }: Props) {
-  const wanted = useSignal('');
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const update = Number(wanted.value);
-    if (Number.isInteger(update) && update >= 0 && update <= steps && wanted.value !== '') runTo(update);
-  };
   const go = (to: number): void => {
     playing.value = false;
     step.value = Math.max(0, Math.min(steps, to));
@@ -57,37 +51,7 @@ export function PathTimeline({ playback: { step, playing, speed, runTo }, steps 
       <output>
         {say(catalogue.step)} {step.value} <span class="of">/ {steps}</span>
       </output>
-      <div class="pace">
-        <label class="speed">
-          {say(catalogue.speed)}
-          <select
-            name="speed"
-            value={String(speed.value)}
-            onChange={(event) => (speed.value = Number(event.currentTarget.value))}
-          >
-            {pathSpeeds.map((value) => (
-              <option key={value} value={String(value)}>
-                {value} / s
-              </option>
-            ))}
-          </select>
-        </label>
-        <form class="run-to" onSubmit={submit}>
-          <label>
-            {say(catalogue.runTo)}
-            <input
-              type="number"
-              name="run-to"
-              min={0}
-              max={steps}
-              step={1}
-              value={wanted.value}
-              onInput={(event) => (wanted.value = event.currentTarget.value)}
-            />
-          </label>
-          <button type="submit">{say(catalogue.go)}</button>
-        </form>
-      </div>
+      <Pace speeds={pathSpeeds} speed={speed} first={0} last={steps} onRunTo={runTo} />
     </div>
   );
 }
